@@ -1,0 +1,42 @@
+// Turns a submission's text into a worker, inside the sandbox: hidden cases, solutions and library sources do not
+// exist there.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "course/course.hpp"
+#include "report/report.hpp"
+
+namespace gradus {
+
+/// sanitized: AddressSanitizer, UBSan, bounds checks: for correctness. fast: -O3: for timing.
+enum class BuildKind { sanitized, fast };
+
+struct Build {
+  std::optional<std::filesystem::path> worker;  ///< nothing when it does not compile or link
+  std::filesystem::path object;
+  std::vector<Diagnostic> diagnostics;          ///< only those in the student's file
+  std::string sentence;                         ///< why there is no worker
+  double seconds = 0;
+};
+
+/// A folder of this run for what is built; gone with the object.
+class Workshop {
+ public:
+  Workshop();
+  ~Workshop();
+  Workshop(const Workshop&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// `rest`: an object whose functions stand in for those that the text does not define (wrong answers define one
+/// function only). Throws Ungraded when the machine is at fault.
+Build build_worker(const Course& course, const Question& question, const std::string& text, BuildKind kind,
+                   const std::filesystem::path& folder, const std::optional<std::filesystem::path>& rest = {});
+
+}  // namespace gradus

@@ -1,0 +1,113 @@
+#include "build/compiler_messages.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+
+namespace gradus {
+
+using nlohmann::json;
+
+namespace {
+
+// The first place of a diagnostic, its notes included, that lies in the student's file; line 0 when there is none.
+void locate(const json& d, const std::string& file, Diagnostic& at) {
+  if (at.line != 0) return;
+  for (const json& location : d.value("locations", json::array())) {
+    const json caret = location.value("caret", json::object());
+    if (caret.value("file", "") == file) {
+      at.line = caret.value("line", 0);
+      at.column = caret.value("column", 0);
+      return;
+    }
+  }
+  for (const json& child : d.value("children", json::array())) locate(child, file, at);
+}
+
+std::string replace_all(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
+  return text;
+}
+
+std::string readable_types(std::string text) {
+  for (const auto& [from, to] : {std::pair{"arma::Col<double>", "arma::vec"},
+                                 {"arma::Row<double>", "arma::rowvec"},
+                                 {"arma::Mat<double>", "arma::mat"},
+                                 {"arma::SpMat<double>", "arma::sp_mat"},
+                                 {"arma::Cube<double>", "arma::cube"},
+                                 {"arma::Col<unsigned long long>", "arma::uvec"},
+                                 {"arma::Mat<unsigned long long>", "arma::umat"},
+                                 {"std::function<double (double)>", "nn::ScalarFunction"}})
+    text = replace_all(std::move(text), from, to);
+  return text;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> student_diagnostics(const std::string& messages, const std::string& stem) {
+  std::vector<Diagnostic> found;
+  const std::string file = stem + ".cpp";
+  std::istringstream lines(messages);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line[0] != '[') continue;
+    const json list = json::parse(line, nullptr, false);
+    if (!list.is_array()) continue;
+    for (const json& d : list) {
+      if (!d.is_object()) continue;
+      Diagnostic one;
+      one.level = d.value("kind", "error");
+      one.message = d.value("message", "").substr(0, 600);
+      try {
+        locate(d, file, one);
+      } catch (const json::exception&) {
+        continue;
+      }
+      if (one.line != 0 || one.level.find("error") != std::string::npos) found.push_back(std::move(one));
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    const auto rank = [](const Diagnostic& d) { return d.level.find("error") == std::string::npos; };
+    return rank(a) < rank(b);
+  });
+  if (found.size() > 10) found.resize(10);
+  return found;
+}
+
+std::string compile_error_sentence(const std::string& messages, const std::vector<Diagnostic>& diagnostics) {
+  if (!diagnostics.empty() && diagnostics.front().level.find("error") != std::string::npos)
+    return "It does not compile.";
+  static const std::regex missing(R"(fatal error: ([^\n]{1,200}))");
+  std::smatch m;
+  if (std::regex_search(messages, m, missing)) return "It does not compile: " + m[1].str();
+  return "It does not compile, and the compiler does not say why.";
+}
+
+std::string link_error_sentence(const std::string& messages) {
+  static const std::regex undefined(R"(undefined symbol: ([^\n]{1,300}))");
+  std::set<std::string> missing;
+  for (std::sregex_iterator it(messages.begin(), messages.end(), undefined), end; it != end; ++it)
+    missing.insert(readable_types((*it)[1].str()));
+  if (!missing.empty()) {
+    std::string text = "It does not match the contract, which asks for ";
+    std::size_t n = 0;
+    for (const std::string& each : missing) {
+      if (n++ == 3) {
+        text += " and " + std::to_string(missing.size() - 3) + " more";
+        break;
+      }
+      text += (n == 1 ? "" : " and ") + each;
+    }
+    return text + ": the file does not define " + (missing.size() == 1 ? "it" : "them") +
+           " (compare names, namespaces and argument types with the .hpp).";
+  }
+  static const std::regex twice(R"(duplicate symbol: ([^\n]{1,200}))");
+  std::smatch m;
+  if (std::regex_search(messages, m, twice))
+    return "It defines something that the worker defines too (" + m[1].str() +
+           "): an answer has no main() and no code of its own outside of the contract's functions.";
+  return "It compiles but does not link.";
+}
+
+}  // namespace gradus

@@ -1,0 +1,69 @@
+#include "build/reference.hpp"
+
+#include <mutex>
+#include <spawn.h>
+#include <sstream>
+#include <sys/wait.h>
+
+#include "build/places.hpp"
+#include "build/read_submission.hpp"
+#include "error.hpp"
+
+extern char** environ;
+
+namespace gradus {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Changes when the solution, the contract or the worker's own objects change.
+std::string key(const Course& course, const Question& q, BuildKind kind, const std::string& text) {
+  std::ostringstream all;
+  const fs::path parts = worker_parts(kind);
+  all << text;
+  for (const fs::path& file : {course.contract(q), parts / "gradus_pch.hpp.gch", parts / "main.o",
+                               parts / q.sheet / q.folder / "harness.o"})
+    all << '\n' << fs::last_write_time(file).time_since_epoch().count();
+  std::ostringstream name;
+  name << (kind == BuildKind::sanitized ? "asan-" : "fast-") << std::hex << std::hash<std::string>{}(all.str());
+  return name.str();
+}
+
+void weaken(const fs::path& object, const fs::path& weak) {
+  std::string words[] = {"objcopy", "--weaken", object.string(), weak.string()};
+  char* argv[] = {words[0].data(), words[1].data(), words[2].data(), words[3].data(), nullptr};
+  pid_t pid = 0;
+  int status = 1;
+  if (posix_spawnp(&pid, "objcopy", nullptr, nullptr, argv, environ) == 0)
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+    }
+  if (status != 0) throw Ungraded("objcopy (package binutils) failed on " + object.string() + ".");
+}
+
+}  // namespace
+
+Reference solution_worker(const Course& course, const Question& q, BuildKind kind) {
+  static std::mutex one_at_a_time;
+  const std::lock_guard lock(one_at_a_time);
+  const std::string text = read_submission(course.solution(q));
+  const fs::path shelf = build_folder() / "reference" / q.sheet / q.folder;
+  const std::string name = key(course, q, kind, text);
+  const fs::path folder = shelf / name;
+  if (!fs::exists(folder / "weak.o")) {
+    const Workshop workshop;
+    const fs::path made = workshop.path() / "solution";
+    const Build build = build_worker(course, q, text, kind, made);
+    if (!build.worker)
+      throw Ungraded("The solution of " + q.id() + " does not build: " + build.sentence +
+                     (build.diagnostics.empty() ? "" : " " + build.diagnostics.front().message));
+    weaken(build.object, made / "weak.o");
+    fs::create_directories(shelf);
+    for (const auto& old : fs::directory_iterator(shelf))
+      if (old.path().filename().string().starts_with(name.substr(0, 5))) fs::remove_all(old.path());
+    fs::rename(made, folder);
+  }
+  return {folder / "out/worker", folder / "weak.o"};
+}
+
+}  // namespace gradus

@@ -1,0 +1,136 @@
+#include "build/run_check.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "build/places.hpp"
+#include "error.hpp"
+#include "wire/descriptor.hpp"
+
+extern char** environ;
+
+namespace gradus {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr int event_descriptor = 9;
+
+// The lines that the check program wrote to its event descriptor. It is ours, so a crash of it is ours too.
+std::vector<json> events(const Question& q, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), check_program(q).string());
+  arguments.push_back("--events=" + std::to_string(event_descriptor));
+  std::vector<char*> argv;
+  for (std::string& word : arguments) argv.push_back(word.data());
+  argv.push_back(nullptr);
+
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) throw Ungraded("There are no file descriptors left.");
+  wire::Descriptor from(ends[0]), to(ends[1]);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, to.get(), event_descriptor);
+  pid_t pid = 0;
+  const int failed = posix_spawn(&pid, argv[0], &actions, nullptr, argv.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  if (failed != 0) throw Ungraded("The check program " + arguments[0] + " cannot be started: is it built?");
+  to.reset();
+
+  std::string text;
+  char buffer[65536];
+  for (ssize_t n; (n = read(from.get(), buffer, sizeof buffer)) != 0;) {
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) break;
+    text.append(buffer, static_cast<std::size_t>(n));
+  }
+  int status = 0;
+  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  }
+  std::vector<json> found;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    json event = json::parse(line, nullptr, false);
+    if (event.is_object()) found.push_back(std::move(event));
+  }
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || found.empty())
+    throw Ungraded("The check program of " + q.id() + " failed; nothing was graded.");
+  return found;
+}
+
+State state_of(const std::string& text) {
+  for (const State s : {State::todo, State::passed, State::failed, State::skipped, State::inconclusive})
+    if (text == word(s)) return s;
+  return State::ungraded;
+}
+
+TestReport test_report(const json& e) {
+  TestReport t;
+  t.suite = e.at("suite");
+  t.test = e.at("test");
+  t.state = state_of(e.at("state"));
+  t.milliseconds = e.at("milliseconds");
+  t.printed = e.at("printed");
+  for (const json& f : e.at("failures"))
+    t.cases.push_back({f.at("call"), f.at("inputs"), f.at("expected"), f.at("got"), f.at("where"),
+                       f.at("expected_there"), f.at("got_there"), f.at("note"), f.at("hint")});
+  if (t.state == State::ungraded) {
+    t.cases.push_back({});
+    t.cases.back().note = "The grader failed here, not you: " + e.at("why").get<std::string>();
+  }
+  return t;
+}
+
+SpeedReport speed_report(const json& e) {
+  SpeedReport s;
+  s.function = e.at("function");
+  const std::string outcome = e.at("outcome");
+  s.state = outcome == "measured" ? State::passed : outcome == "ungraded" ? State::ungraded : State::failed;
+  s.sentence = e.at("sentence");
+  for (const json& z : e.at("sizes"))
+    s.sizes.push_back({z.at("n"), z.at("ratio"), z.at("low"), z.at("high"), z.at("reference_seconds"),
+                       z.at("submission_seconds"), z.at("rounds")});
+  if (e.contains("growth")) s.growth = e.at("growth").get<double>();
+  return s;
+}
+
+}  // namespace
+
+CheckContents list_check(const Question& q) {
+  const json event = events(q, {"--list"}).front();
+  CheckContents contents;
+  for (const json& t : event.at("tests")) contents.tests.push_back({t.at("suite"), t.at("test")});
+  for (const json& s : event.at("speed")) contents.speeds.push_back({s.at("part"), s.at("function")});
+  return contents;
+}
+
+std::vector<TestReport> run_check(const Question& q, const CheckRun& run) {
+  std::vector<std::string> arguments = {"--worker=" + run.worker.string(), "--seed=" + std::to_string(run.seed)};
+  if (run.sanitized) arguments.push_back("--sanitized");
+  if (!run.part.empty()) arguments.push_back("--tests=" + run.part + "_*");
+  if (!run.impostor.empty()) arguments.push_back("--impostor=" + run.impostor);
+  std::vector<TestReport> tests;
+  for (const json& e : events(q, std::move(arguments)))
+    if (e.value("event", "") == "test") tests.push_back(test_report(e));
+  return tests;
+}
+
+std::vector<std::pair<std::string, SpeedReport>> run_speed(const Question& q, const SpeedRun& run) {
+  std::string parts;
+  for (const std::string& p : run.parts) parts += (parts.empty() ? "" : ",") + p;
+  std::vector<std::pair<std::string, SpeedReport>> found;
+  for (const json& e : events(q, {"--worker-fast=" + run.submission.string(),
+                                  "--reference-fast=" + run.reference.string(), "--speed=" + parts}))
+    if (e.value("event", "") == "speed") found.emplace_back(e.at("part"), speed_report(e));
+  return found;
+}
+
+}  // namespace gradus

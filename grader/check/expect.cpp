@@ -1,0 +1,123 @@
+#include "check/expect.hpp"
+
+#include <cxxabi.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+namespace gradus {
+
+namespace {
+
+// "conv1d(x, arma::vec{1, 2})" -> "x", "arma::vec{1, 2}"
+std::vector<std::string> arguments_in(const std::string& call) {
+  std::vector<std::string> parts;
+  int depth = 0;
+  std::string part;
+  const auto open = call.find('(');
+  if (open == std::string::npos) return parts;
+  for (std::size_t i = open + 1; i < call.size(); ++i) {
+    const char c = call[i];
+    if (c == '(' || c == '{' || c == '[') ++depth;
+    if (c == ')' || c == '}' || c == ']')
+      if (depth-- == 0) break;
+    if (c == ',' && depth == 0) {
+      parts.push_back(std::exchange(part, {}));
+      continue;
+    }
+    if (c != ' ' || !part.empty()) part += c;
+  }
+  if (!part.empty()) parts.push_back(part);
+  return parts;
+}
+
+bool is_name(const std::string& text) {
+  for (const char c : text)
+    if (!std::isalnum(static_cast<unsigned char>(c)) && c != '_' && c != '.') return false;
+  return !text.empty() && !std::isdigit(static_cast<unsigned char>(text[0]));
+}
+
+constexpr char structured[] = "gradus: told in full elsewhere";
+
+}  // namespace
+
+CurrentTest& current_test() {
+  static CurrentTest test;
+  return test;
+}
+
+std::string hint(const std::string& text) { return "\x01" + text + "\x02"; }
+
+std::string take_hints(std::string& message) {
+  std::string hints;
+  for (;;) {
+    const auto begin = message.find('\x01');
+    const auto end = message.find('\x02', begin);
+    if (begin == std::string::npos || end == std::string::npos) return hints;
+    if (hints.empty()) hints = message.substr(begin + 1, end - begin - 1);
+    message.erase(begin, end - begin + 1);
+  }
+}
+
+void report_failure(Failure failure, const char* file, int line) {
+  current_test().failures.push_back(std::move(failure));
+  ADD_FAILURE_AT(file, line) << structured;
+}
+
+namespace detail {
+
+Failure failure_of_last_call(const char* text) {
+  Failure f;
+  const LastCall& last = Session::current().last();
+  f.call = text;
+  if (f.call.starts_with("submission::")) f.call.erase(0, 12);
+  f.input_bytes = last.arguments.size();
+  if (last.show == nullptr) return f;
+  const std::vector<std::string> values = last.show(last.arguments);
+  std::vector<std::string> names = arguments_in(text);
+  // The text belongs to another expression (a plain GoogleTest assertion): only the values are known.
+  if (std::string(text).find(last.function) == std::string::npos) {
+    f.call = last.function;
+    names.clear();
+  }
+  if (names.size() != values.size()) names.assign(values.size(), "");
+  f.call = std::string(last.function) + "(";
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const bool named = is_name(names[i]);
+    f.call += (i == 0 ? "" : ", ") + (named ? names[i] : values[i]);
+    if (named) f.inputs += names[i] + " = " + values[i] + "\n";
+  }
+  f.call += ")";
+  return f;
+}
+
+std::string describe(const std::exception& e) {
+  if (dynamic_cast<const WorkerFailed*>(&e) != nullptr) return e.what();
+  if (dynamic_cast<const std::bad_alloc*>(&e) != nullptr)
+    return "It asked for more memory than the limit of " +
+           std::to_string(Session::current().spec().memory >> 20) + " MiB.";
+  if (dynamic_cast<const SubmissionThrew*>(&e) != nullptr) return std::string("It threw ") + e.what();
+  int status = 0;
+  char* name = abi::__cxa_demangle(typeid(e).name(), nullptr, nullptr, &status);
+  const std::string type = status == 0 ? name : "an exception";
+  std::free(name);
+  return "It threw " + type + ": " + e.what();
+}
+
+bool is_structured(const char* message) { return std::string(message).find(structured) != std::string::npos; }
+
+Failure from_googletest(std::string message) {
+  const std::string hints = take_hints(message);
+  Failure f = failure_of_last_call("");
+  // An exception that left the test body: only what it says.
+  static const std::string prefix = "C++ exception with description \"", suffix = "\" thrown in the test body.";
+  if (message.starts_with(prefix) && message.find(suffix) != std::string::npos)
+    message = message.substr(prefix.size(), message.rfind(suffix) - prefix.size());
+  f.note = std::move(message);
+  f.hint = hints;
+  return f;
+}
+
+}  // namespace detail
+
+}  // namespace gradus

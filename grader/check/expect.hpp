@@ -1,0 +1,125 @@
+// EXPECT_ANSWER(submission::f(x), exactly(y)).hint_if(wrong, "...")  the answer, held against a validator
+// EXPECT_REJECTED(submission::f(bad))                                bad input must throw std::invalid_argument
+#pragma once
+#include <concepts>
+#include <optional>
+#include <string>
+#include <type_traits>
+
+#include "check/failure.hpp"
+#include "check/remote.hpp"
+#include "check/validators.hpp"
+
+namespace gradus {
+
+namespace detail {
+
+/// The call as the student would write it, with its inputs: from the text of the macro's argument.
+Failure failure_of_last_call(const char* text);
+
+/// What an exception says when an answer was expected.
+std::string describe(const std::exception& e);
+
+}  // namespace detail
+
+template <class Call, class Validator>
+class Expectation {
+ public:
+  using Answer = std::invoke_result_t<Call&>;
+
+  Expectation(const char* text, const char* file, int line, Call call, Validator validator)
+      : text_(text), file_(file), line_(line), validator_(std::move(validator)) {
+    ++current_test().answers;
+    try {
+      got_.emplace(call());
+    } catch (const sandbox::Error&) {
+      throw;
+    } catch (const std::exception& e) {
+      complaint_ = Complaint{{}, {}, {}, detail::describe(e), {}};
+      return;
+    }
+    complaint_ = validator_(*got_);
+  }
+  Expectation(const Expectation&) = delete;
+  ~Expectation() {
+    if (!complaint_) return;
+    Failure f = detail::failure_of_last_call(text_);
+    f.expected = validator_.expected_text();
+    if (got_) f.got = show(*got_);
+    f.where = complaint_->where;
+    f.expected_there = complaint_->expected;
+    f.got_there = complaint_->got;
+    f.note = complaint_->note;
+    f.hint = complaint_->hint;
+    report_failure(std::move(f), file_, line_);
+  }
+
+  /// The hint goes out if the answer is rejected and is what this known mistake gives. `mistake` is the mistaken
+  /// answer, or a condition, or a function of the answer; a function is called only after a rejection.
+  template <class M>
+  Expectation& hint_if(M&& mistake, const char* text) & {
+    if (complaint_ && complaint_->hint.empty() && matches(mistake)) complaint_->hint = text;
+    return *this;
+  }
+  template <class M>
+  Expectation&& hint_if(M&& mistake, const char* text) && {
+    return std::move(hint_if(std::forward<M>(mistake), text));
+  }
+  /// For whatever no hint_if before it knew.
+  Expectation&& hint(const char* text) && { return std::move(hint_if(true, text)); }
+
+ private:
+  const char* text_;
+  const char* file_;
+  int line_;
+  Validator validator_;
+  std::optional<Answer> got_;
+  std::optional<Complaint> complaint_;
+
+  template <class M>
+  bool matches(const M& mistake) const {
+    using Plain = std::remove_cvref_t<M>;
+    if constexpr (std::is_invocable_v<M>) {
+      return matches(mistake());
+    } else if constexpr (std::is_same_v<Plain, Answer> && requires { validator_.against(mistake, mistake); }) {
+      return got_ && !validator_.against(mistake, *got_);
+    } else if constexpr (std::is_invocable_r_v<bool, M, const Answer&>) {
+      return got_ && mistake(*got_);
+    } else if constexpr (std::is_same_v<Plain, bool>) {
+      return mistake;
+    } else if constexpr (requires { validator_.against(Answer(mistake), *got_); }) {
+      return got_ && !validator_.against(Answer(mistake), *got_);
+    } else {
+      return got_ && !first_mismatch(Answer(mistake), *got_, Tolerance{1e-12, 1e-9});
+    }
+  }
+};
+
+/// Bad input must throw exactly std::invalid_argument (or a class derived from it), before anything is done.
+template <class Call>
+void expect_rejected(const char* text, const char* file, int line, Call call) {
+  ++current_test().answers;
+  std::string note;
+  std::string got;
+  try {
+    got = show(call());
+    note = "This input is not legal: it must throw std::invalid_argument.";
+  } catch (const std::invalid_argument&) {
+    return;
+  } catch (const sandbox::Error&) {
+    throw;
+  } catch (const std::exception& e) {
+    note = "This input is not legal: it must throw std::invalid_argument. " + detail::describe(e);
+  }
+  Failure f = detail::failure_of_last_call(text);
+  f.got = std::move(got);
+  f.note = std::move(note);
+  report_failure(std::move(f), file, line);
+}
+
+}  // namespace gradus
+
+#define EXPECT_ANSWER(call, validator) \
+  ::gradus::Expectation(#call, __FILE__, __LINE__, [&] { return call; }, validator)
+#define EXPECT_REJECTED(call) \
+  ::gradus::expect_rejected(#call, __FILE__, __LINE__, [&] { return call; })

@@ -1,0 +1,184 @@
+// A check program: GoogleTest over a question's check.cpp, with the answers of one submission. It writes one JSON
+// object a line to the descriptor --events; gradus reads them. Everything else that it prints is a log.
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <unistd.h>
+
+#include "check/expect.hpp"
+#include "check/run.hpp"
+#include "check/speed.hpp"
+
+namespace gradus {
+
+namespace detail {
+bool is_structured(const char* message);
+Failure from_googletest(std::string message);
+}  // namespace detail
+
+namespace {
+
+using nlohmann::json;
+
+struct Options {
+  std::string worker, worker_fast, reference_fast;
+  std::string tests = "*";    // GoogleTest filter
+  std::string speed;          // parts to time: "a,c"
+  std::string impostor = "none";
+  std::uint64_t seed = 1;
+  int events = 1;
+  bool list = false, sanitized = false;
+} options;
+
+void emit(const json& event) {
+  // Bytes of a submission may be no UTF-8: they are replaced, never an error.
+  const std::string line = event.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+  for (std::size_t done = 0; done < line.size();) {
+    const ssize_t n = write(options.events, line.data() + done, line.size() - done);
+    if (n <= 0) std::exit(3);
+    done += static_cast<std::size_t>(n);
+  }
+}
+
+json to_json(const Failure& f) {
+  return {{"call", f.call},       {"inputs", f.inputs},
+          {"expected", f.expected}, {"got", f.got},
+          {"where", f.where},     {"expected_there", f.expected_there},
+          {"got_there", f.got_there}, {"note", f.note},
+          {"hint", f.hint}};
+}
+
+class Events : public testing::EmptyTestEventListener {
+  void OnTestStart(const testing::TestInfo&) override {
+    current_test() = {};
+    Session::current().reset_limits();
+  }
+  void OnTestPartResult(const testing::TestPartResult& part) override {
+    CurrentTest& test = current_test();
+    if (!part.failed() || detail::is_structured(part.message()) || test.todo || test.ungraded) return;
+    test.failures.push_back(detail::from_googletest(part.message()));
+  }
+  void OnTestEnd(const testing::TestInfo& info) override {
+    const CurrentTest& test = current_test();
+    const std::string printed = Session::current().take_output();
+    const char* state = test.ungraded          ? "ungraded"
+                        : test.todo            ? "todo"
+                        : info.result()->Failed() ? "failed"
+                                               : "passed";
+    json event = {{"event", "test"},
+                  {"suite", info.test_suite_name()},
+                  {"test", info.name()},
+                  {"state", state},
+                  {"milliseconds", info.result()->elapsed_time()},
+                  {"printed", printed.substr(0, 2000)},
+                  {"why", test.ungraded_why},
+                  {"failures", json::array()}};
+    if (std::string(state) == "failed")
+      for (const Failure& f : test.failures) {
+        event["failures"].push_back(to_json(f));
+        if (event["failures"].size() == 3) break;
+      }
+    emit(event);
+    if (info.result()->Failed()) Session::current().stop();  // a broken worker costs its own test and no other
+  }
+};
+
+json to_json(const SpeedCase& c, const SpeedResult& r) {
+  static constexpr const char* outcomes[] = {"measured", "too_slow", "wrong", "failed"};
+  json event = {{"event", "speed"},    {"part", c.part},
+                {"function", c.function}, {"outcome", outcomes[static_cast<int>(r.outcome)]},
+                {"sentence", r.sentence}, {"sizes", json::array()}};
+  if (std::isfinite(r.growth)) event["growth"] = r.growth;
+  for (const auto& s : r.sizes)
+    event["sizes"].push_back({{"n", s.n},
+                              {"ratio", s.ratio},
+                              {"low", s.low},
+                              {"high", s.high},
+                              {"rounds", s.rounds},
+                              {"reference_seconds", s.reference_seconds},
+                              {"submission_seconds", s.submission_seconds}});
+  return event;
+}
+
+void run_speed() {
+  for (const SpeedCase& c : speed_cases()) {
+    if (("," + options.speed + ",").find("," + c.part + ",") == std::string::npos) continue;
+    WorkerSpec submission, reference;
+    submission.executable = options.worker_fast;
+    reference.executable = options.reference_fast;
+    try {
+      std::uint64_t secret = 0;  // drawn after the submission was built: it cannot know the timed inputs
+      if (getentropy(&secret, sizeof secret) != 0) throw sandbox::Error("no entropy");
+      emit(to_json(c, measure(c, submission, reference, secret)));
+    } catch (const std::exception& e) {
+      emit({{"event", "speed"}, {"part", c.part}, {"function", c.function}, {"outcome", "ungraded"},
+            {"sentence", e.what()}, {"sizes", json::array()}});
+    }
+  }
+}
+
+void list() {
+  const testing::UnitTest& unit = *testing::UnitTest::GetInstance();
+  json event = {{"event", "list"}, {"tests", json::array()}, {"speed", json::array()}};
+  for (int s = 0; s < unit.total_test_suite_count(); ++s) {
+    const testing::TestSuite& suite = *unit.GetTestSuite(s);
+    for (int t = 0; t < suite.total_test_count(); ++t)
+      event["tests"].push_back({{"suite", suite.name()}, {"test", suite.GetTestInfo(t)->name()}});
+  }
+  for (const SpeedCase& c : speed_cases())
+    event["speed"].push_back({{"part", c.part}, {"function", c.function}});
+  emit(event);
+}
+
+bool parse(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    const auto equals = word.find('=');
+    const std::string name = word.substr(0, equals);
+    const std::string value = equals == std::string::npos ? "" : word.substr(equals + 1);
+    if (name == "--worker") options.worker = value;
+    else if (name == "--sanitized") options.sanitized = true;
+    else if (name == "--worker-fast") options.worker_fast = value;
+    else if (name == "--reference-fast") options.reference_fast = value;
+    else if (name == "--tests") options.tests = value;
+    else if (name == "--speed") options.speed = value;
+    else if (name == "--impostor") options.impostor = value;
+    else if (name == "--seed") options.seed = std::stoull(value);
+    else if (name == "--events") options.events = std::stoi(value);
+    else if (name == "--list") options.list = true;
+    else return std::fprintf(stderr, "unknown option %s\n", word.c_str()), false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::uint64_t run_seed() { return options.seed; }
+
+int check_main(int argc, char** argv) {
+  int none = 1;
+  testing::InitGoogleTest(&none, argv);
+  if (!parse(argc, argv)) return 2;
+  if (options.list) return list(), 0;
+  if (!options.speed.empty()) return run_speed(), emit({{"event", "end"}}), 0;
+
+  set_impostor(options.impostor);
+  WorkerSpec spec;
+  spec.executable = options.worker;
+  spec.sanitized = options.sanitized;
+  Session::current().configure(spec);
+  testing::GTEST_FLAG(filter) = options.tests;
+  auto& listeners = testing::UnitTest::GetInstance()->listeners();
+  delete listeners.Release(listeners.default_result_printer());
+  listeners.Append(new Events);
+  [[maybe_unused]] const int told_by_the_events = RUN_ALL_TESTS();
+  emit({{"event", "end"}});
+  return 0;
+}
+
+}  // namespace gradus
+
+

@@ -1,0 +1,130 @@
+// submission::f: looks like the contract's function, runs in the worker.
+#pragma once
+#include <cstdint>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "check/compare.hpp"
+#include "check/failure.hpp"
+#include "check/impostor.hpp"
+#include "check/worker_process.hpp"
+#include "wire/codec.hpp"
+#include "wire/for_each.hpp"
+
+namespace gradus {
+
+/// An exception of the submission that is none of the standard library's.
+struct SubmissionThrew : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Thrown through a test when a stub is untouched; never reported as a failure.
+struct StubIsUntouched {};
+
+/// The call that a failure is about: enough to show it, made only when it is shown.
+struct LastCall {
+  const char* function = "";
+  std::vector<std::byte> arguments;
+  std::vector<std::string> (*show)(std::span<const std::byte>) = nullptr;
+};
+
+/// The submission's worker, started when first needed and again after each end.
+class Session {
+ public:
+  static Session& current();
+  void configure(WorkerSpec spec);
+  const WorkerSpec& spec() const { return spec_; }
+  /// Limits for the calls that follow in this test; the defaults come back with the next test.
+  void limit_memory(std::uint64_t bytes);
+  void reset_limits();
+
+  /// The bytes of the answer. Rethrows the submission's exception as its standard type.
+  std::vector<std::byte> call(std::uint32_t index, const std::function<void(wire::Writer&)>& arguments);
+  void stop();
+  std::string take_output();
+  LastCall& last() { return last_; }
+
+ private:
+  WorkerSpec spec_, active_;
+  std::unique_ptr<WorkerProcess> worker_;
+  LastCall last_;
+};
+
+template <class F>
+class Remote;
+
+template <class R, class... A>
+class Remote<R (*)(A...)> {
+ public:
+  using Arguments = std::tuple<std::decay_t<A>...>;
+  using Answer = R;
+  constexpr Remote(const char* name, std::uint32_t index) : name_(name), index_(index) {}
+
+  R operator()(A... a) const {
+    Session& session = Session::current();
+    const auto write = [&](wire::Writer& w) { (wire::Codec<std::decay_t<A>>::put(w, a), ...); };
+    remember(session, write);
+    const std::vector<std::byte> body = session.call(index_, write);
+    R answer = read(body);
+    if (impostor() != Impostor::none) disguise<R, A...>(answer, a...);
+    return answer;
+  }
+
+  static R read(std::span<const std::byte> body) {
+    try {
+      wire::Reader r(body);
+      R answer = wire::Codec<R>::get(r);
+      r.end();
+      return answer;
+    } catch (const wire::Malformed& e) {
+      throw WorkerFailed("malformed", std::string("The answer was damaged on its way: ") + e.what() + ".");
+    }
+  }
+
+  const char* name() const { return name_; }
+  std::uint32_t index() const { return index_; }
+
+ private:
+  const char* name_;
+  std::uint32_t index_;
+
+  void remember(Session& session, const std::function<void(wire::Writer&)>& write) const {
+    LastCall& last = session.last();
+    last.function = name_;
+    last.arguments.resize(std::size_t{1} << 16);
+    std::vector<wire::Lent> lent;
+    try {
+      wire::Writer w(last.arguments, &lent);
+      write(w);
+      last.arguments.resize(w.size());
+      last.show = [](std::span<const std::byte> bytes) {
+        wire::Reader r(bytes);
+        const Arguments arguments{wire::Codec<std::decay_t<A>>::get(r)...};
+        return std::apply([](const auto&... each) { return std::vector<std::string>{show(each)...}; },
+                          arguments);
+      };
+    } catch (const wire::TooLarge&) {  // too much to show anyway
+      last.arguments.clear();
+      last.show = nullptr;
+    }
+  }
+};
+
+}  // namespace gradus
+
+#define GRADUS_REMOTE(ns, f)                                     \
+  inline constexpr ::gradus::Remote<decltype(&::ns::f)> f{#f, detail_##ns::f##_index};
+#define GRADUS_INDEX(ns, f) f##_index,
+#undef GRADUS_CONTRACT
+#define GRADUS_CONTRACT(ns, ...)                                               \
+  namespace submission {                                                       \
+  namespace detail_##ns {                                                      \
+  enum : std::uint32_t { GRADUS_FOR_EACH(GRADUS_INDEX, ns, __VA_ARGS__) };     \
+  }                                                                            \
+  GRADUS_FOR_EACH(GRADUS_REMOTE, ns, __VA_ARGS__)                              \
+  }                                                                            \
+  static_assert(true)

@@ -1,0 +1,233 @@
+#include "check/worker_process.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <ctime>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <system_error>
+#include <unistd.h>
+
+#include "check/post_mortem.hpp"
+#include "check/worker_command.hpp"
+
+namespace gradus {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+using std::chrono::nanoseconds;
+
+namespace {
+
+[[noreturn]] void machine_error(const char* what) {
+  throw sandbox::Error(std::string(what) + ": " + std::generic_category().message(errno));
+}
+
+wire::Descriptor shared_memory(const char* name) {
+  wire::Descriptor fd(memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING));
+  if (fd.get() < 0 || ftruncate(fd.get(), wire::memory_size) != 0) machine_error("shared memory");
+  // A worker that could shrink the file would kill its reader with SIGBUS.
+  if (fcntl(fd.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0) machine_error("sealing");
+  return fd;
+}
+
+wire::Descriptor read_only(const wire::Descriptor& memory) {
+  const std::string path = "/proc/self/fd/" + std::to_string(memory.get());
+  wire::Descriptor fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (fd.get() < 0) machine_error("reopening the request read-only");
+  return fd;
+}
+
+std::uint64_t resident_bytes(pid_t pid) {
+  std::FILE* file = std::fopen(("/proc/" + std::to_string(pid) + "/statm").c_str(), "re");
+  if (file == nullptr) return 0;
+  unsigned long long total = 0, resident = 0, shared = 0;
+  const int n = std::fscanf(file, "%llu %llu %llu", &total, &resident, &shared);
+  std::fclose(file);
+  return n == 3 ? (resident - std::min(resident, shared)) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
+}
+
+}  // namespace
+
+struct WorkerProcess::Impl {
+  explicit Impl(WorkerSpec s) : spec(std::move(s)) {}
+
+  WorkerSpec spec;
+  wire::Descriptor socket, output;
+  wire::Mapping request, reply;
+  sandbox::Process process;
+  pid_t pid = 0;
+  clockid_t cpu_clock{};
+  nanoseconds acknowledged{0};  // the worker's CPU clock at its last acknowledgement
+  std::string printed;
+  std::size_t printed_bytes = 0;
+
+  void start();
+  nanoseconds cpu() const;
+  void drain();
+  wire::Packet await(Clock::time_point wall_end, nanoseconds cpu_end);
+  [[noreturn]] void over(const std::string& kind, const std::string& sentence);
+  [[noreturn]] void ended();
+};
+
+void WorkerProcess::Impl::start() {
+  int ends[2], pipe_ends[2];
+  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) machine_error("socketpair");
+  socket = wire::Descriptor(ends[0]);
+  const wire::Descriptor theirs(ends[1]);
+  const int yes = 1;
+  setsockopt(socket.get(), SOL_SOCKET, SO_PASSCRED, &yes, sizeof yes);
+  if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) machine_error("pipe");
+  output = wire::Descriptor(pipe_ends[0]);
+  const wire::Descriptor their_output(pipe_ends[1]);
+  fcntl(their_output.get(), F_SETFL, 0);  // only our end must not block
+
+  const wire::Descriptor request_file = shared_memory("gradus-request"), reply_file = shared_memory("gradus-reply");
+  request = wire::Mapping(request_file.get(), wire::memory_size, true);
+  reply = wire::Mapping(reply_file.get(), wire::memory_size, false);
+  const wire::Descriptor request_view = read_only(request_file);
+
+  process = sandbox::start(worker_command(spec, their_output.get(),
+                                          {{theirs.get(), wire::worker_socket},
+                                           {request_view.get(), wire::worker_request},
+                                           {reply_file.get(), wire::worker_reply}}));
+}
+
+nanoseconds WorkerProcess::Impl::cpu() const {
+  timespec t{};
+  if (pid == 0 || clock_gettime(cpu_clock, &t) != 0) return acknowledged;
+  return std::chrono::seconds(t.tv_sec) + nanoseconds(t.tv_nsec);
+}
+
+void WorkerProcess::Impl::drain() {
+  char buffer[4096];
+  for (;;) {
+    const ssize_t n = read(output.get(), buffer, sizeof buffer);
+    if (n <= 0) return;
+    printed_bytes += static_cast<std::size_t>(n);
+    // The end is kept as well as the beginning: a sanitizer speaks last.
+    printed.append(buffer, static_cast<std::size_t>(n));
+    if (printed.size() > 256 * 1024) printed.erase(64 * 1024, printed.size() - 192 * 1024);
+    if (printed_bytes > spec.output)
+      over("output", "It printed more than " + std::to_string(spec.output >> 20) + " MiB, which is the limit.");
+  }
+}
+
+void WorkerProcess::Impl::over(const std::string& kind, const std::string& sentence) {
+  process.kill();
+  throw WorkerFailed(kind, sentence);
+}
+
+void WorkerProcess::Impl::ended() {
+  auto exit = process.wait(2s);
+  drain();
+  if (!exit) {
+    process.kill();
+    over("exit", "It closed its connection to the grader.");
+  }
+  const auto [kind, sentence] = post_mortem(*exit, printed);
+  throw WorkerFailed(kind, sentence);
+}
+
+wire::Packet WorkerProcess::Impl::await(Clock::time_point wall_end, nanoseconds cpu_end) {
+  for (;;) {
+    pollfd fds[] = {{socket.get(), POLLIN, 0}, {output.get(), POLLIN, 0}};
+    if (poll(fds, 2, 50) < 0 && errno != EINTR) machine_error("poll");
+    if (fds[1].revents & POLLIN) drain();
+    if (fds[0].revents) {
+      std::optional<wire::Received> received;
+      try {
+        received = wire::receive_packet(socket.get());
+      } catch (const wire::Malformed& e) {
+        over("malformed", std::string("The answer was damaged on its way: ") + e.what() + ".");
+      }
+      if (!received) ended();
+      if (pid == 0) pid = received->sender;
+      if (received->sender != pid)
+        over("malformed", "Another process than the one that was asked tried to answer.");
+      if (received->packet.length > wire::memory_size)
+        over("malformed", "The answer was damaged on its way: it claims to be larger than the memory it is in.");
+      return received->packet;
+    }
+    if (fds[1].revents & POLLHUP) fds[1].fd = -1;
+    if (Clock::now() > wall_end)
+      over("wall", "It did not answer within " +
+                       std::to_string(std::chrono::ceil<std::chrono::seconds>(spec.wall_per_call).count()) + " s.");
+    if (pid == 0) {
+      if (process.wait(0ms)) ended();
+      continue;
+    }
+    if (cpu() > cpu_end)
+      over("cpu", "It was stopped after " +
+                      std::to_string(std::chrono::ceil<std::chrono::seconds>(spec.cpu_per_call).count()) +
+                      " s of computing: is there a loop that does not end?");
+    if (spec.memory != 0 && resident_bytes(pid) > spec.memory)
+      over("memory", "It was stopped because it used more than " + std::to_string(spec.memory >> 20) +
+                         " MiB of memory.");
+  }
+}
+
+WorkerProcess::WorkerProcess(WorkerSpec spec) : impl_(std::make_unique<Impl>(std::move(spec))) {
+  impl_->start();
+  const wire::Packet hello = impl_->await(Clock::now() + 10s, nanoseconds::max());
+  if (hello.bell != wire::Bell::hello) impl_->over("malformed", "It answered before it was asked.");
+  if (clock_getcpuclockid(impl_->pid, &impl_->cpu_clock) != 0)
+    throw sandbox::Error("the worker's CPU clock cannot be read");
+  impl_->acknowledged = impl_->cpu();
+}
+
+WorkerProcess::~WorkerProcess() = default;
+
+WorkerProcess::Reply WorkerProcess::call(std::uint32_t function,
+                                         const std::function<void(wire::Writer&)>& arguments) {
+  Impl& w = *impl_;
+  std::vector<wire::Lent> lent;
+  wire::Writer request(w.request.bytes(), &lent);
+  arguments(request);
+
+  const auto wall_begin = Clock::now();
+  const nanoseconds cpu_begin = w.acknowledged;
+  const auto wall_end = wall_begin + w.spec.wall_per_call;
+  wire::Packet packet{wire::Bell::call, function, request.size()};
+  const auto ring = [&] {
+    try {
+      wire::send_packet(w.socket.get(), packet);
+    } catch (const std::system_error&) {
+      w.ended();
+    }
+  };
+  ring();
+  for (;;) {
+    packet = w.await(wall_end, cpu_begin + w.spec.cpu_per_call);
+    if (packet.bell != wire::Bell::callback) break;
+    // Copied first: the worker could change its memory while we read.
+    const auto shared = w.reply.bytes().first(packet.length);
+    const std::vector<std::byte> asked(shared.begin(), shared.end());
+    wire::Reader r(asked);
+    wire::Writer answer(w.request.bytes());
+    try {
+      if (packet.function >= lent.size()) throw wire::Malformed("it called a function that it was not given");
+      lent[packet.function](r, answer);
+    } catch (const wire::Malformed& e) {
+      w.over("malformed", std::string("A call back was damaged on its way: ") + e.what() + ".");
+    }
+    packet = {wire::Bell::returned, packet.function, answer.size()};
+    ring();
+  }
+  const nanoseconds cpu_end = w.cpu();
+  const auto wall = Clock::now() - wall_begin;
+  w.acknowledged = cpu_end;
+  if (packet.bell != wire::Bell::result && packet.bell != wire::Bell::threw && packet.bell != wire::Bell::todo)
+    w.over("malformed", "It sent something that is no answer.");
+  const auto shared = w.reply.bytes().first(packet.length);
+  return {packet.bell, {shared.begin(), shared.end()}, cpu_end - cpu_begin, wall};
+}
+
+std::string WorkerProcess::take_output() {
+  impl_->drain();
+  return std::exchange(impl_->printed, {});
+}
+
+}  // namespace gradus

@@ -1,0 +1,46 @@
+// What ./gradus can do. Every command returns the exit code: 0 full marks, 1 graded and less; UsageError is 2 and
+// Ungraded is 3 in main.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "course/course.hpp"
+
+namespace gradus {
+
+struct Common {
+  bool json = false;
+  bool official = false;  ///< refuse to grade where a sandbox layer is missing
+};
+
+int list_command(const Course& course, const Common& common);
+
+struct CheckOptions {
+  std::string name;  ///< empty: the next unfinished question
+  bool speed = true;
+  std::uint64_t seed = 0;
+};
+int check_command(const Course& course, const CheckOptions& options, const Common& common);
+
+int hint_command(const Course& course, const std::string& name, const Common& common);
+
+struct GradePathsOptions {
+  std::vector<std::string> paths;
+  bool speed = true;
+  std::uint64_t seed = 0;
+};
+int grade_command(const Course& course, const GradePathsOptions& options, const Common& common);
+
+int doctor_command(const Common& common);
+
+struct SelfcheckOptions {
+  std::string name;  ///< empty: all questions
+  bool speed = true;
+};
+int selfcheck_command(const Course& course, const SelfcheckOptions& options, const Common& common);
+
+int test_command(const Course& course, const Common& common);
+
+}  // namespace gradus

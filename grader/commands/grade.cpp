@@ -1,0 +1,141 @@
+#include <iostream>
+#include <mutex>
+#include <set>
+
+#include "build/places.hpp"
+#include "commands/commands.hpp"
+#include "commands/environment.hpp"
+#include "error.hpp"
+#include "grading/collect.hpp"
+#include "grading/expected.hpp"
+#include "grading/grade.hpp"
+#include "grading/parallel.hpp"
+#include "report/json.hpp"
+#include "report/terminal.hpp"
+
+namespace gradus {
+
+namespace {
+
+// A question that could not be graded at all: the grader's failure, with its reason.
+QuestionReport ungraded(const Answer& a, const std::string& why) {
+  QuestionReport r;
+  r.id = a.question->id();
+  r.path = a.question->path();
+  r.title = a.question->title;
+  r.file = a.file.string();
+  r.maximum = a.question->points();
+  r.sentence = why;
+  return r;
+}
+
+// A file that is no answer (binary, empty, too large) is its author's doing: failed, with the reason.
+QuestionReport no_answer(const Answer& a, const std::string& why) {
+  QuestionReport r = ungraded(a, why);
+  r.state = State::failed;
+  return r;
+}
+
+QuestionReport graded(const Course& course, const Answer& a, const GradeOptions& options) {
+  try {
+    return grade_file(course, *a.question, a.file, options);
+  } catch (const UsageError& e) {
+    return no_answer(a, e.what());
+  } catch (const std::exception& e) {
+    return ungraded(a, e.what());
+  }
+}
+
+void table(const Terminal& ink, const std::vector<QuestionReport>& reports,
+           const std::vector<std::vector<ErratumShown>>& errata) {
+  bool any = false;
+  for (const auto& e : errata) any |= !e.empty();
+  std::cout << "\n" << ink.paint(Terminal::Ink::bold, "part          verdict       points      ")
+            << ink.paint(Terminal::Ink::bold, any ? "erratum\n" : "\n");
+  const auto padded = [](std::string text, std::size_t width) {
+    if (text.size() < width) text.resize(width, ' ');
+    return text;
+  };
+  double points = 0, maximum = 0;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const QuestionReport& r = reports[i];
+    points += r.points;
+    maximum += r.maximum;
+    if (r.parts.empty()) std::cout << padded(r.id, 14) << word(r.state) << "\n";
+    for (const PartReport& p : r.parts) {
+      std::cout << padded(r.id + p.id, 14) << ink.paint(Terminal::ink_of(p.state), padded(word(p.state), 14))
+                << padded(points_text(p.points) + "/" + points_text(p.maximum), 12);
+      std::string ids;
+      for (const ErratumShown& e : errata[i])
+        if (e.part == p.id) ids += (ids.empty() ? "" : ", ") + e.id + (e.shown ? "" : " NOT SHOWN");
+      std::cout << ids << "\n";
+    }
+  }
+  std::cout << padded("in all", 28) << points_text(points) << "/" << points_text(maximum) << "\n";
+}
+
+}  // namespace
+
+int grade_command(const Course& course, const GradePathsOptions& options, const Common& common) {
+  Report report = empty_report(common);
+  const Collected collected = collect(course, options.paths);
+  const std::vector<Answer>& answers = collected.answers;
+  std::set<const Question*> questions;
+  for (const Answer& a : answers) questions.insert(a.question);
+  ensure_built({questions.begin(), questions.end()});
+
+  GradeOptions grade;
+  grade.seed = options.seed != 0 ? options.seed : fresh_seed();
+  grade.speed = false;
+  report.questions.resize(answers.size());
+  Terminal terminal(std::cout, colour_wanted());
+  std::mutex screen;
+  std::size_t done = 0;
+  const bool live = !common.json && colour_wanted();
+  parallel_for(answers.size(), [&](std::size_t i) {
+    QuestionReport r = graded(course, answers[i], grade);
+    const std::lock_guard lock(screen);
+    report.questions[i] = std::move(r);
+    if (live) std::cout << "\r  " << ++done << " of " << answers.size() << " checked" << std::flush;
+  });
+  if (live) std::cout << "\r\x1b[K";
+  // Timing comes when nothing else runs, one answer after the other, for those that have something to time.
+  if (options.speed) {
+    grade.speed = true;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+      bool time = false;
+      for (const PartReport& p : report.questions[i].parts)
+        time |= p.speed && p.correctness.state == State::passed;
+      if (!time) continue;
+      if (live) std::cout << "\r  timing " << answers[i].question->id() << "\x1b[K" << std::flush;
+      report.questions[i] = graded(course, answers[i], grade);
+    }
+    if (live) std::cout << "\r\x1b[K";
+  }
+
+  std::vector<std::vector<ErratumShown>> errata;
+  for (std::size_t i = 0; i < answers.size(); ++i)
+    errata.push_back(errata_shown(course, answers[i].file, report.questions[i]));
+  if (common.json) {
+    std::cout << to_json_text(report);
+  } else {
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+      terminal.brief(report.questions[i]);
+      for (const ErratumShown& e : errata[i])
+        std::cout << "  " << terminal.paint(e.shown ? Terminal::Ink::green : Terminal::Ink::red, e.id) << "  "
+                  << e.says << "\n";
+      std::cout << "\n";
+    }
+    for (const std::string& sentence : collected.skipped) std::cout << "not graded: " << safe(sentence) << "\n";
+    table(terminal, report.questions, errata);
+    if (report.mode == "practice") std::cout << "practice: the sandbox is weak here, see ./gradus doctor\n";
+  }
+  bool full = true;
+  for (const QuestionReport& r : report.questions) {
+    if (r.state == State::ungraded) return 3;
+    full &= r.state == State::passed || (!options.speed && r.points >= 0.85 * r.maximum);
+  }
+  return full ? 0 : 1;
+}
+
+}  // namespace gradus

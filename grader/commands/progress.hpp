@@ -1,0 +1,33 @@
+// What a student has reached, kept in the build folder. Deleting it loses nothing but the marks in `list`.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+
+#include "build/places.hpp"
+#include "course/course.hpp"
+#include "report/report.hpp"
+
+namespace gradus {
+
+struct PartProgress {
+  State state = State::todo;
+  double points = 0;
+  int hints_seen = 0;
+};
+
+struct Progress {
+  std::size_t text_hash = 0;  ///< of the answer that the states belong to
+  std::map<std::string, PartProgress> parts;
+};
+
+Progress load_progress(const Question& q);
+void save_progress(const Question& q, const Progress& progress);
+
+/// Takes over the parts that were graded.
+void record(const Question& q, const QuestionReport& report, const std::string& text);
+
+/// The first question in teaching order that has not all points; nullptr when all are done.
+const Question* next_unfinished(const Course& course);
+
+}  // namespace gradus

@@ -1,0 +1,21 @@
+#include <iostream>
+
+#include "build/places.hpp"
+#include "commands/commands.hpp"
+#include "grading/selfcheck.hpp"
+
+namespace gradus {
+
+int selfcheck_command(const Course& course, const SelfcheckOptions& options, const Common&) {
+  std::vector<const Question*> questions;
+  if (options.name.empty())
+    for (const Question& q : course.questions()) questions.push_back(&q);
+  else
+    questions.push_back(course.find(options.name).question);
+  ensure_built(questions);
+  const SelfcheckResult r = selfcheck(course, questions, options.speed, std::cout);
+  std::cout << "\n" << r.passed << " passed, " << r.failed << " failed\n";
+  return r.failed == 0 ? 0 : 1;
+}
+
+}  // namespace gradus

@@ -1,0 +1,105 @@
+#include "course/course.hpp"
+
+#include <algorithm>
+#include <map>
+#include <regex>
+
+#include "course/nearest.hpp"
+#include "course/read_toml.hpp"
+#include "error.hpp"
+
+namespace gradus {
+
+namespace fs = std::filesystem;
+
+std::string Question::id() const { return sheet + "/" + folder.substr(0, folder.find('_')); }
+std::string Question::path() const { return sheet + "/" + folder; }
+std::string Question::target() const { return "question-" + sheet + "-" + folder; }
+
+double Question::points() const {
+  double sum = 0;
+  for (const Part& p : parts) sum += p.points;
+  return sum;
+}
+
+const Part* Question::part(const std::string& id) const {
+  const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.id == id; });
+  return found == parts.end() ? nullptr : &*found;
+}
+
+namespace {
+
+int number(const Question& q) {
+  return std::atoi(q.folder.c_str() + 1);  // "q11_..." -> 11
+}
+
+std::vector<fs::path> folders_in(const fs::path& parent) {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(parent))
+    if (entry.is_directory()) found.push_back(entry.path());
+  return found;
+}
+
+}  // namespace
+
+Course::Course(fs::path root) : root_(std::move(root)) {
+  const fs::path exercises = root_ / "exercises";
+  if (!fs::is_directory(exercises))
+    throw UsageError("There is no course here: " + exercises.string() + " does not exist.");
+  std::map<std::string, int> order;
+  for (const fs::path& sheet : folders_in(exercises)) {
+    order[sheet.filename()] = read_sheet_order(sheet / "sheet.toml");
+    for (const fs::path& folder : folders_in(sheet))
+      if (fs::exists(folder / "exercise.toml")) questions_.push_back(read_question(folder));
+  }
+  std::sort(questions_.begin(), questions_.end(), [&](const Question& a, const Question& b) {
+    return std::tuple(order[a.sheet], a.sheet, number(a)) < std::tuple(order[b.sheet], b.sheet, number(b));
+  });
+}
+
+fs::path Course::exercise(const Question& q) const {
+  return root_ / "exercises" / q.sheet / q.folder / (q.stem + ".cpp");
+}
+fs::path Course::contract(const Question& q) const {
+  return root_ / "exercises" / q.sheet / q.folder / (q.stem + ".hpp");
+}
+fs::path Course::solution(const Question& q) const {
+  return root_ / "solutions" / q.sheet / q.folder / (q.stem + ".cpp");
+}
+
+Selection Course::find(const std::string& name) const {
+  std::string wanted = name;
+  while (wanted.ends_with('/')) wanted.pop_back();
+  for (const Question& q : questions_) {
+    if (wanted == q.id() || wanted == q.path() || wanted == q.stem || wanted == q.folder) return {&q, ""};
+    if (wanted.starts_with(q.id()) && q.part(wanted.substr(q.id().size())) != nullptr)
+      return {&q, wanted.substr(q.id().size())};
+  }
+  if (const Question* q = answered_by(wanted)) return {q, ""};
+  std::vector<std::string> names;
+  for (const Question& q : questions_) {
+    names.push_back(q.id());
+    names.push_back(q.stem);
+    for (const Part& p : q.parts) names.push_back(q.id() + p.id);
+  }
+  std::string text = "There is no question '" + name + "'.";
+  const auto close = nearest(wanted, names);
+  if (!close.empty()) {
+    text += " Did you mean ";
+    for (std::size_t i = 0; i < close.size(); ++i) text += (i == 0 ? "" : " or ") + close[i];
+    text += "?";
+  }
+  throw UsageError(text + " './gradus list' shows all.");
+}
+
+const Question* Course::answered_by(const fs::path& file) const {
+  if (file.extension() != ".cpp") return nullptr;
+  const std::string text = fs::absolute(file).lexically_normal().string();
+  for (const Question& q : questions_)
+    if (text.ends_with("/" + q.path() + "/" + q.stem + ".cpp")) return &q;
+  for (const Question& q : questions_)
+    if (file.stem() == q.stem) return &q;
+  return nullptr;
+}
+
+}  // namespace gradus

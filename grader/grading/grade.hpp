@@ -1,0 +1,40 @@
+// Grades one answer: builds it, checks it, times it, and says so in one QuestionReport.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "course/course.hpp"
+#include "report/report.hpp"
+
+namespace gradus {
+
+struct GradeOptions {
+  std::uint64_t seed = 0;
+  bool speed = true;
+  std::string part;  ///< empty: all parts
+  /// Called once when correctness is known and timing is about to begin.
+  std::function<void(const QuestionReport&)> correctness_known;
+};
+
+/// Throws Ungraded when the machine is at fault.
+QuestionReport grade_text(const Course& course, const Question& q, const std::string& text,
+                          const GradeOptions& options);
+
+/// An answer that defines some functions only; these objects give the others (see build_worker).
+struct Rest {
+  std::optional<std::filesystem::path> sanitized, fast;
+};
+QuestionReport grade_completed(const Course& course, const Question& q, const std::string& text,
+                               const GradeOptions& options, const Rest& rest);
+
+/// Reads the file first; throws UsageError for one that is no answer.
+QuestionReport grade_file(const Course& course, const Question& q, const std::filesystem::path& file,
+                          const GradeOptions& options);
+
+/// A seed that nobody chose; small enough to type.
+std::uint64_t fresh_seed();
+
+}  // namespace gradus

@@ -1,0 +1,26 @@
+// What a check.cpp includes, before its contract: GoogleTest, inputs, validators, submission::... and SPEED.
+#pragma once
+#include <gtest/gtest.h>
+
+#include "check/counted.hpp"
+#include "check/expect.hpp"
+#include "check/for_all.hpp"
+#include "check/remote.hpp"
+#include "check/rng.hpp"
+#include "check/speed.hpp"
+#include "check/validators.hpp"
+#include "gradus/contract.hpp"
+
+using gradus::accept;
+using gradus::close_to;
+using gradus::exactly;
+using gradus::for_all;
+using gradus::hint;
+using gradus::reject;
+using gradus::Rng;
+using gradus::satisfies;
+using gradus::show;
+using gradus::Tolerance;
+using gradus::Verdict;
+using gradus::within;
+namespace builtin = gradus::builtin;

@@ -1,0 +1,96 @@
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+#include "build/places.hpp"
+#include "commands/commands.hpp"
+#include "error.hpp"
+#include "sandbox/sandbox.hpp"
+
+using namespace gradus;
+
+int main(int argc, char** argv) try {
+  CLI::App app("Exercises in the mathematics and kernels of neural networks, and a grader that can be trusted.",
+               "./gradus");
+  app.require_subcommand(1);
+  app.failure_message([](const CLI::App*, const CLI::Error& e) {
+    return std::string(e.what()) + "\nRun ./gradus --help to see the commands.\n";
+  });
+  Common common;
+  int code = 0;
+  const auto course = [] { return Course(repository()); };
+  const auto command = [&](const char* name, const char* what) {
+    CLI::App* sub = app.add_subcommand(name, what);
+    sub->add_flag("--json", common.json, "print JSON instead of text");
+    return sub;
+  };
+
+  command("list", "questions and parts, with points and state")->callback([&] {
+    code = list_command(course(), common);
+  });
+
+  CheckOptions check;
+  bool no_speed = false;
+  CLI::App* sub = command("check", "check your answer to a question or part (default: the next unfinished)");
+  sub->add_option("question", check.name, "nn3/q1, nn3/q1a, or a name from ./gradus list");
+  sub->add_flag("--no-speed", no_speed, "correctness only");
+  sub->add_option("--seed", check.seed, "repeat a run");
+  sub->add_flag("--official", common.official, "refuse to grade in a weak sandbox");
+  sub->callback([&] {
+    check.speed = !no_speed;
+    code = check_command(course(), check, common);
+  });
+
+  std::string hint_name;
+  sub = command("hint", "the next hint for a part");
+  sub->add_option("part", hint_name, "nn3/q1a");
+  sub->callback([&] { code = hint_command(course(), hint_name, common); });
+
+  GradePathsOptions grade;
+  sub = command("grade", "grade files or folders of answers");
+  sub->add_option("paths", grade.paths, "files or folders")->required();
+  sub->add_flag("--no-speed", no_speed, "correctness only");
+  sub->add_option("--seed", grade.seed, "the same inputs for everybody");
+  sub->add_flag("--official", common.official, "refuse to grade in a weak sandbox");
+  sub->callback([&] {
+    grade.speed = !no_speed;
+    code = grade_command(course(), grade, common);
+  });
+
+  command("doctor", "what this machine offers: sandbox layers, noise, the BLAS core")->callback([&] {
+    code = doctor_command(common);
+  });
+
+  SelfcheckOptions selfcheck;
+  sub = command("selfcheck", "prove the checks: stubs, solutions, wrong answers, honest variants, impostors");
+  sub->add_option("question", selfcheck.name, "default: all questions");
+  sub->add_flag("--no-speed", no_speed, "leave out what needs timing");
+  sub->callback([&] {
+    selfcheck.speed = !no_speed;
+    code = selfcheck_command(course(), selfcheck, common);
+  });
+
+  command("test", "everything that CI runs; the last line is 'N passed, N failed'")->callback([&] {
+    code = test_command(course(), common);
+  });
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    const int shown = app.exit(e);
+    return shown == 0 ? 0 : 2;
+  }
+  return code;
+} catch (const UsageError& e) {
+  std::cerr << e.what() << "\n";
+  return 2;
+} catch (const Ungraded& e) {
+  std::cerr << "ungraded: " << e.what() << "\n";
+  return 3;
+} catch (const sandbox::Error& e) {
+  std::cerr << "ungraded: the sandbox failed: " << e.what() << "\n";
+  return 3;
+} catch (const std::exception& e) {
+  std::cerr << "ungraded: " << e.what() << "\n";
+  return 3;
+}

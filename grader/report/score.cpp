@@ -1,0 +1,168 @@
+#include "report/score.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <set>
+
+namespace gradus {
+
+const char* word(State state) {
+  switch (state) {
+    case State::todo: return "todo";
+    case State::passed: return "passed";
+    case State::failed: return "failed";
+    case State::skipped: return "skipped";
+    case State::inconclusive: return "inconclusive";
+    case State::ungraded: return "ungraded";
+  }
+  return "ungraded";
+}
+
+std::string part_of(const std::string& suite) { return suite.substr(0, suite.find('_')); }
+
+bool is_bad_input(const std::string& suite) {
+  const auto at = suite.find('_');
+  return at != std::string::npos && suite.compare(at + 1, 8, "BadInput") == 0;
+}
+
+Division divide(const Part& part, const CheckContents& contents) {
+  const bool bad = std::any_of(contents.tests.begin(), contents.tests.end(), [&](const auto& t) {
+    return part_of(t.suite) == part.id && is_bad_input(t.suite);
+  });
+  Division d;
+  d.bad_input = bad ? 0.10 * part.points : 0;
+  d.speed = part.speed ? 0.15 * part.points : 0;
+  d.correctness = part.points - d.bad_input - d.speed;
+  return d;
+}
+
+State combine(const std::vector<State>& states) {
+  for (const State s : {State::ungraded, State::failed, State::todo, State::skipped, State::inconclusive})
+    if (std::find(states.begin(), states.end(), s) != states.end()) return s;
+  return states.empty() ? State::ungraded : State::passed;
+}
+
+namespace {
+
+std::string number(double v) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.3g", v);
+  return text;
+}
+
+Share share_of(const std::map<std::string, std::vector<State>>& suites, double maximum) {
+  Share share;
+  share.maximum = maximum;
+  std::vector<State> states;
+  std::size_t good = 0;
+  for (const auto& [suite, tests] : suites) {
+    states.push_back(combine(tests));
+    good += states.back() == State::passed;
+  }
+  share.state = combine(states);
+  if (!suites.empty()) share.points = maximum * static_cast<double>(good) / static_cast<double>(suites.size());
+  return share;
+}
+
+}  // namespace
+
+void judge_speed(SpeedReport& s, const SpeedTarget& target) {
+  if (s.state == State::ungraded || s.sizes.empty()) return;
+  const TimedSize& last = s.sizes.back();
+  const std::string measured = number(last.ratio) + " times the reference's time (" + number(last.low) + " to " +
+                               number(last.high) + ")";
+  if (s.state == State::failed) return;  // a wrong answer, or more than 100 times slower: said already
+  if (s.growth && *s.growth > target.growth) {
+    s.state = State::failed;
+    s.sentence = measured + "; your time grows faster than the reference's by n^" + number(*s.growth) + ".";
+    return;
+  }
+  // Points fall linearly in the logarithm of the ratio from `full` to `zero`.
+  const auto fraction = [&](double ratio) {
+    return std::clamp(std::log(target.zero / ratio) / std::log(target.zero / target.full), 0.0, 1.0);
+  };
+  if (fraction(last.low) - fraction(last.high) > 0.25) {
+    s.state = State::inconclusive;
+    s.sentence = measured + ": the machine was too noisy to decide. Run it again.";
+    return;
+  }
+  s.fraction = std::round(20 * fraction(last.ratio)) / 20;  // steps of 5 %: a wobble moves at most one
+  s.state = s.fraction == 1 ? State::passed : State::failed;
+  s.sentence = measured + "; full points at " + number(target.full) + ", none from " + number(target.zero) + ".";
+}
+
+PartReport score_part(const Part& part, const CheckContents& contents, std::vector<TestReport> tests,
+                      std::vector<SpeedReport> speeds, bool timed) {
+  PartReport r;
+  r.id = part.id;
+  r.title = part.title;
+  r.maximum = part.points;
+  const Division division = divide(part, contents);
+  std::map<std::string, std::vector<State>> correctness, bad_input;
+  for (const auto& t : contents.tests) {
+    if (part_of(t.suite) != part.id) continue;
+    const auto run = std::find_if(tests.begin(), tests.end(), [&](const TestReport& each) {
+      return each.suite == t.suite && each.test == t.test;
+    });
+    (is_bad_input(t.suite) ? bad_input : correctness)[t.suite].push_back(run == tests.end() ? State::ungraded
+                                                                                             : run->state);
+  }
+  r.correctness = share_of(correctness, division.correctness);
+  const bool right = r.correctness.state == State::passed;
+  std::vector<State> states = {r.correctness.state};
+  if (!bad_input.empty()) {
+    r.bad_input = share_of(bad_input, division.bad_input);
+    if (!right) {
+      r.bad_input->points = 0;
+      if (r.bad_input->state == State::passed) r.bad_input->state = State::skipped;
+    }
+    states.push_back(right ? r.bad_input->state : r.correctness.state);
+  }
+  if (part.speed) {
+    Share share;
+    share.maximum = division.speed;
+    share.state = State::skipped;
+    if (right && timed) {
+      std::vector<State> each;
+      double fraction = 0;
+      for (SpeedReport& s : speeds) {
+        judge_speed(s, *part.speed);
+        each.push_back(s.state);
+        fraction += s.fraction / static_cast<double>(speeds.size());
+      }
+      share.state = combine(each);
+      share.points = division.speed * fraction;
+      states.push_back(share.state);
+    } else {
+      speeds.clear();
+    }
+    r.speed = share;
+  }
+  r.state = combine(states);
+  r.points = r.correctness.points + (r.bad_input ? r.bad_input->points : 0) + (r.speed ? r.speed->points : 0);
+  r.tests = std::move(tests);
+  r.speeds = std::move(speeds);
+  return r;
+}
+
+void finish(QuestionReport& report, const Question& question) {
+  std::vector<State> states;
+  report.points = report.maximum = 0;
+  for (PartReport& p : report.parts) {
+    for (const std::string& need : question.part(p.id)->needs)
+      for (const PartReport& other : report.parts)
+        if (other.id == need && other.correctness.state != State::passed && p.state != State::ungraded) {
+          p.state = State::skipped;
+          p.skipped_because = "part " + need + " " + (other.state == State::todo ? "is todo" : "failed");
+          p.points = 0;
+        }
+    states.push_back(p.state);
+    report.points += p.points;
+    report.maximum += p.maximum;
+  }
+  report.state = combine(states);
+}
+
+}  // namespace gradus

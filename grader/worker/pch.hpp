@@ -1,0 +1,11 @@
+// What every submission would include anyway, compiled once: a compile drops from 2.5 s to 0.6 s.
+#pragma once
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "gradus/contract.hpp"
+#include "nn/types.hpp"
