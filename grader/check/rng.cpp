@@ -49,6 +49,10 @@ arma::vec Rng::dyadics(arma::uword n, double bound, int denominator) {
 arma::mat Rng::dyadics(arma::uword rows, arma::uword columns, double bound, int denominator) {
   return filled(arma::mat(rows, columns), [&] { return dyadic(bound, denominator); });
 }
+arma::vec Rng::uniforms(arma::uword n) { return arma::vectorise(uniforms(n, 1)); }
+arma::mat Rng::uniforms(arma::uword rows, arma::uword columns) {
+  return filled(arma::mat(rows, columns, arma::fill::none), [&] { return uniform(-1, 1); });
+}
 arma::vec Rng::normals(arma::uword n) { return arma::vectorise(normals(n, 1)); }
 arma::mat Rng::normals(arma::uword rows, arma::uword columns) {
   return filled(arma::mat(rows, columns), [&] { return normal(); });

@@ -31,6 +31,9 @@ class Rng {
   arma::mat integers(arma::uword rows, arma::uword columns, std::int64_t bound = 0);
   arma::vec dyadics(arma::uword n, double bound, int denominator = 8);
   arma::mat dyadics(arma::uword rows, arma::uword columns, double bound, int denominator = 8);
+  /// In [-1, 1): the cheapest real numbers, for timing.
+  arma::vec uniforms(arma::uword n);
+  arma::mat uniforms(arma::uword rows, arma::uword columns);
   arma::vec normals(arma::uword n);
   arma::mat normals(arma::uword rows, arma::uword columns);
   arma::uvec permutation(arma::uword n);

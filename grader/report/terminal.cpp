@@ -10,16 +10,16 @@ namespace gradus {
 
 std::string safe(const std::string& text, std::size_t most) {
   std::string out;
-  std::size_t shown = 0;
-  for (const char c : text) {
-    if (shown++ == most) return out + "...";
-    const auto u = static_cast<unsigned char>(c);
-    if (c == '\n' || c == '\t')
-      out += c;
-    else if (u < 0x20 || u == 0x7F || (u >= 0x80 && u < 0xA0))
-      out += "?";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto u = static_cast<unsigned char>(text[i]);
+    if (i >= most && (u & 0xC0) != 0x80) return out + "...";  // never inside a character
+    // C1 controls, two bytes in UTF-8, start escape sequences too.
+    const bool c1 = u == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (c1) ++i;
+    if (c1 || (u < 0x20 && u != '\n' && u != '\t') || u == 0x7F)
+      out += '?';
     else
-      out += c;
+      out += text[i];
   }
   return out;
 }

@@ -34,6 +34,11 @@ int reap_child(pid_t pid) {
   return status;
 }
 
+/// Guarded, because 0, 1 and -1 mean far more than one group.
+void kill_group(pid_t leader) {
+  if (leader > 1) ::kill(-leader, SIGKILL);
+}
+
 /// bubblewrap passes a signal on as a shell does.
 Exit translated(int code) {
   if (code > 128 && code <= 128 + SIGRTMAX) return {0, code - 128};
@@ -66,7 +71,7 @@ void Process::kill() {
   if (outer_ < 0) return;
   // The first process of a pid namespace takes all others with it, and is gone only after them.
   if (init_ >= 0) syscall(SYS_pidfd_send_signal, init_, SIGKILL, nullptr, 0);
-  if (init_ < 0) ::kill(outer_, SIGKILL);
+  if (init_ < 0) kill_group(outer_);
   reap();
   if (!exit_) exit_ = Exit{0, SIGKILL};
 }
@@ -79,7 +84,7 @@ void Process::reap() {
     while (waitid(P_PID, static_cast<id_t>(outer_), &ended, WEXITED | WNOWAIT) < 0 &&
            errno == EINTR) {
     }
-    ::kill(-outer_, SIGKILL);
+    kill_group(outer_);
   }
   const int status = reap_child(std::exchange(outer_, -1));
   if (inner) {
