@@ -111,6 +111,7 @@ class Toolchain {
     if (rest) {
       command_.mounts.push_back({*rest, "/parts/rest.o", false});
       words.push_back(seen("/parts/rest.o"));
+      words.push_back("-Wl,-z,muldefs");  // the answer comes first, so its functions win
     }
     for (const char* word : {"-fuse-ld=mold", "-lopenblas", "-o"}) words.push_back(word);
     words.push_back(seen("/out/worker"));

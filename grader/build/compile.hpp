@@ -16,7 +16,7 @@ enum class BuildKind { sanitized, fast };
 
 struct Build {
   std::optional<std::filesystem::path> worker;  ///< nothing when it does not compile or link
-  std::filesystem::path object;
+  std::filesystem::path object;  ///< made even where linking failed
   std::vector<Diagnostic> diagnostics;          ///< only those in the student's file
   std::string sentence;                         ///< why there is no worker
   double seconds = 0;

@@ -1,15 +1,11 @@
 #include "build/reference.hpp"
 
 #include <mutex>
-#include <spawn.h>
 #include <sstream>
-#include <sys/wait.h>
 
 #include "build/places.hpp"
 #include "build/read_submission.hpp"
 #include "error.hpp"
-
-extern char** environ;
 
 namespace gradus {
 
@@ -30,17 +26,6 @@ std::string key(const Course& course, const Question& q, BuildKind kind, const s
   return name.str();
 }
 
-void weaken(const fs::path& object, const fs::path& weak) {
-  std::string words[] = {"objcopy", "--weaken", object.string(), weak.string()};
-  char* argv[] = {words[0].data(), words[1].data(), words[2].data(), words[3].data(), nullptr};
-  pid_t pid = 0;
-  int status = 1;
-  if (posix_spawnp(&pid, "objcopy", nullptr, nullptr, argv, environ) == 0)
-    while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
-    }
-  if (status != 0) throw Ungraded("objcopy (package binutils) failed on " + object.string() + ".");
-}
-
 }  // namespace
 
 Reference solution_worker(const Course& course, const Question& q, BuildKind kind) {
@@ -50,20 +35,19 @@ Reference solution_worker(const Course& course, const Question& q, BuildKind kin
   const fs::path shelf = build_folder() / "reference" / q.sheet / q.folder;
   const std::string name = key(course, q, kind, text);
   const fs::path folder = shelf / name;
-  if (!fs::exists(folder / "weak.o")) {
+  if (!fs::exists(folder / "out/worker")) {
     const Workshop workshop;
     const fs::path made = workshop.path() / "solution";
     const Build build = build_worker(course, q, text, kind, made);
     if (!build.worker)
       throw Ungraded("The solution of " + q.id() + " does not build: " + build.sentence +
                      (build.diagnostics.empty() ? "" : " " + build.diagnostics.front().message));
-    weaken(build.object, made / "weak.o");
     fs::create_directories(shelf);
     for (const auto& old : fs::directory_iterator(shelf))
       if (old.path().filename().string().starts_with(name.substr(0, 5))) fs::remove_all(old.path());
     fs::rename(made, folder);
   }
-  return {folder / "out/worker", folder / "weak.o"};
+  return {folder / "out/worker", folder / "out/answer.o"};
 }
 
 }  // namespace gradus

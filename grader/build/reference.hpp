@@ -9,7 +9,7 @@ namespace gradus {
 
 struct Reference {
   std::filesystem::path worker;
-  std::filesystem::path weak;  ///< the object with every symbol weak: completes answers that define one function
+  std::filesystem::path object;  ///< completes answers that define one function only
 };
 
 /// Throws Ungraded when the solution does not build.

@@ -206,11 +206,8 @@ void for_each_number(T& v, F&& f) {
   } else if constexpr (arma::is_Mat<T>::value || arma::is_Cube<T>::value) {
     for (auto& x : v) f(x);
   } else if constexpr (arma::is_SpMat<T>::value) {
-    for (auto it = v.begin(); it != v.end(); ++it) {
-      typename T::elem_type x = *it;
-      f(x);
-      *it = x;
-    }
+    v.sync();  // in place: assigning a zero through an iterator would move the others
+    for (arma::uword k = 0; k < v.n_nonzero; ++k) f(arma::access::rw(v.values[k]));
   } else if constexpr (std::is_enum_v<T> || std::same_as<T, std::string>) {
   } else if constexpr (requires { v.has_value(); }) {
     if (v) for_each_number(*v, f);

@@ -21,7 +21,9 @@ namespace {
 
 constexpr double slower_than_this_ends_it = 100;
 constexpr int fewest_rounds = 8, most_rounds = 48;  // with 8 the interval is finite
-constexpr double wide_enough = 0.03;  // half-width of the log interval at which more rounds change nothing
+constexpr double narrow = 0.03;  // half-width of the log interval at which more rounds change nothing
+constexpr double wide = 0.10;    // above it no verdict is possible: more time is worth it
+constexpr auto patience = 3s;    // that much
 
 // A wrong answer during timing ends the measurement.
 struct WrongAnswer : std::runtime_error {
@@ -46,7 +48,8 @@ class Duel {
       logs.push_back(std::log(s / r));
       if (result.rounds < fewest_rounds) continue;
       const auto interval = speed::sign_test_interval(logs, 0.01);
-      if (interval.high - interval.low < 2 * wide_enough || Clock::now() > until) break;
+      const double half_width = (interval.high - interval.low) / 2;
+      if (half_width < narrow || Clock::now() > until + (half_width > wide ? patience : 0s)) break;
     }
     const auto interval = speed::sign_test_interval(logs, 0.01);
     result.ratio = std::exp(speed::median(logs));

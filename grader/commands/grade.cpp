@@ -67,7 +67,7 @@ void table(const Terminal& ink, const std::vector<QuestionReport>& reports,
                 << padded(points_text(p.points) + "/" + points_text(p.maximum), 12);
       std::string ids;
       for (const ErratumShown& e : errata[i])
-        if (e.part == p.id) ids += (ids.empty() ? "" : ", ") + e.id + (e.shown ? "" : " NOT SHOWN");
+        if (e.part == p.id) ids += (ids.empty() ? "" : ", ") + e.id + (e.shown ? "" : e.test.empty() ? " (not executable)" : " NOT SHOWN");
       std::cout << ids << "\n";
     }
   }
@@ -122,7 +122,10 @@ int grade_command(const Course& course, const GradePathsOptions& options, const 
     for (std::size_t i = 0; i < answers.size(); ++i) {
       terminal.brief(report.questions[i]);
       for (const ErratumShown& e : errata[i])
-        std::cout << "  " << terminal.paint(e.shown ? Terminal::Ink::green : Terminal::Ink::red, e.id) << "  "
+        std::cout << "  " << terminal.paint(e.shown        ? Terminal::Ink::green
+                                           : e.test.empty() ? Terminal::Ink::dim
+                                                            : Terminal::Ink::red,
+                                           e.id) << "  "
                   << e.says << "\n";
       std::cout << "\n";
     }

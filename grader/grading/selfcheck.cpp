@@ -184,7 +184,7 @@ void wrong(Claims& claims, const fs::path& file, bool speed) {
   const std::string text = read_submission(file);
   const WrongAnswer expected = read_wrong_answer(file, text);
   if (expected.by_speed && !speed) return;
-  const auto rest = [&](BuildKind kind) { return solution_worker(claims.course(), q, kind).weak; };
+  const auto rest = [&](BuildKind kind) { return solution_worker(claims.course(), q, kind).object; };
   // Timing builds the fast worker too, which needs the fast object of the solution.
   QuestionReport r;
   if (expected.by_speed)
@@ -219,7 +219,7 @@ void wrong(Claims& claims, const fs::path& file, bool speed) {
 
 void honest(Claims& claims, const fs::path& file) {
   const Question& q = claims.question();
-  const auto rest = solution_worker(claims.course(), q, BuildKind::sanitized).weak;
+  const auto rest = solution_worker(claims.course(), q, BuildKind::sanitized).object;
   const auto r = grade_completed(claims.course(), q, read_submission(file), with_seed(fresh_seed(), false), {rest, {}});
   bool passed = r.sentence.empty() && !r.parts.empty();
   for (const PartReport& p : r.parts)
