@@ -1,6 +1,6 @@
 #include "build/compile.hpp"
 
-#include <atomic>
+#include <array>
 #include <chrono>
 #include <fstream>
 #include <sstream>
@@ -29,9 +29,18 @@ std::vector<std::string> words(const char* separated_by_spaces) {
   return found;
 }
 
-std::vector<std::string> flags(BuildKind kind) {
-  std::vector<std::string> all = words(GRADUS_FLAGS_COMMON);
-  for (const auto& f : words(kind == BuildKind::sanitized ? GRADUS_FLAGS_ASAN : GRADUS_FLAGS_FAST)) all.push_back(f);
+// The compiler and its words, the same that CMake builds the worker's own parts with.
+std::vector<std::string> compiler(BuildKind kind) {
+  const bool sanitized = kind == BuildKind::sanitized;
+  std::vector<std::string> all = words(sanitized ? GRADUS_WORKER_CXX_ASAN : GRADUS_WORKER_CXX_FAST);
+  for (const char* more : {GRADUS_WORKER_COMMON, sanitized ? GRADUS_WORKER_ASAN : GRADUS_WORKER_FAST})
+    for (auto& word : words(more)) all.push_back(std::move(word));
+  return all;
+}
+
+std::vector<std::string> linker(BuildKind kind) {
+  std::vector<std::string> all = words(GRADUS_WORKER_CXX_FAST);
+  if (kind == BuildKind::sanitized) all.push_back("-fsanitize=address,undefined");
   return all;
 }
 
@@ -60,35 +69,34 @@ void write_file(const fs::path& path, const std::string& text) {
   if (!out.flush()) throw Ungraded(path.string() + " cannot be written: is the disk full, or read-only?");
 }
 
-// The folder that a compiler sees beside the system's own: the answer, the contract, the allowed headers.
+// The folder that a compiler starts in: the answer and the contract.
 void lay_out(const Course& course, const Question& q, const std::string& text, const fs::path& exercise) {
   std::error_code failed;
-  fs::create_directories(exercise / "gradus", failed);
+  fs::create_directories(exercise, failed);
   write_file(exercise / (q.stem + ".cpp"), text);
-  const auto copy = [&](const fs::path& from, const fs::path& to) {
-    fs::create_directories(to.parent_path(), failed);
-    if (!fs::copy_file(from, to, failed))
-      throw Ungraded(from.string() + " cannot be copied to " + to.string() + ": " + failed.message() + ".");
-  };
-  copy(course.contract(q), exercise / (q.stem + ".hpp"));
-  copy(course.root() / "grader/include/gradus/contract.hpp", exercise / "gradus/contract.hpp");
-  copy(course.root() / "lib/nn/types.hpp", exercise / "nn/types.hpp");
-  for (const std::string& header : q.headers)
-    if (header != "nn/types.hpp") copy(course.root() / "lib" / header, exercise / header);
+  if (!fs::copy_file(course.contract(q), exercise / (q.stem + ".hpp"), fs::copy_options::overwrite_existing, failed))
+    throw Ungraded(course.contract(q).string() + " cannot be copied: " + failed.message() + ".");
 }
 
 class Toolchain {
  public:
-  Toolchain(const Question& q, BuildKind kind, const fs::path& folder) : q_(q), kind_(kind) {
+  Toolchain(const Course& course, const Question& q, BuildKind kind, const fs::path& folder)
+      : q_(q), kind_(kind), includes_{course.root() / "grader/include", course.root() / "lib"} {
     const fs::path parts = worker_parts(kind);
     command_.mounts = {
         {folder / "exercise", "/exercise", false},
         {folder / "out", "/out", true},
-        {parts / "gradus_pch.hpp.gch", "/parts/gradus_pch.hpp.gch", false},
+        {parts / pch_file(kind), fs::path("/parts") / pch_file(kind), false},
         {parts / "main.o", "/parts/main.o", false},
         {parts / "channel.o", "/parts/channel.o", false},
         {parts / q.sheet / q.folder / "harness.o", "/parts/harness.o", false},
     };
+    // A precompiled header knows its sources by their paths: they keep them, alone of the whole repository.
+    for (const fs::path& file : {includes_[0] / "gradus/contract.hpp", includes_[1] / "nn/types.hpp",
+                                 course.root() / "grader/worker/pch.hpp"})
+      command_.mounts.push_back({file, file, false});
+    for (const std::string& header : q.headers)
+      if (header != "nn/types.hpp") command_.mounts.push_back({includes_[1] / header, includes_[1] / header, false});
     command_.profile = sandbox::Profile::compile;
     command_.environment = {{"PATH", "/usr/bin:/bin"}, {"LC_ALL", "C.UTF-8"}, {"TMPDIR", "/tmp"}};
     command_.directory = "/exercise";
@@ -100,37 +108,54 @@ class Toolchain {
   }
 
   Outcome compile() {
-    const std::string pch = seen("/parts/gradus_pch.hpp.gch");
-    return run({"-fdiagnostics-format=json", "-fmax-errors=5", "-include", pch.substr(0, pch.size() - 4), "-I.",
-                "-pipe", "-c", q_.stem + ".cpp", "-o", seen("/out/answer.o")});
+    std::vector<std::string> all = compiler(kind_);
+    if (kind_ == BuildKind::sanitized) {
+      for (const auto& word : {std::string("-fno-caret-diagnostics"), std::string("-include-pch"),
+                               seen("/parts/gradus.pch")})
+        all.push_back(word);
+    } else {
+      const std::string pch = seen("/parts/gradus.hpp.gch");
+      for (const auto& word : {std::string("-fno-diagnostics-show-caret"), std::string("-include"),
+                               pch.substr(0, pch.size() - 4)})
+        all.push_back(word);
+    }
+    for (const fs::path& folder : includes_) all.push_back("-I" + folder.string());
+    for (const std::string& word : {std::string("-I."), std::string("-pipe"), std::string("-c"), q_.stem + ".cpp",
+                                    std::string("-o"), seen("/out/answer.o")})
+      all.push_back(word);
+    return run(std::move(all));
   }
 
   Outcome link(const std::optional<fs::path>& rest) {
-    std::vector<std::string> words = {seen("/out/answer.o"), seen("/parts/main.o"), seen("/parts/channel.o"),
-                                      seen("/parts/harness.o")};
+    std::vector<std::string> all = linker(kind_);
+    for (const char* object : {"/out/answer.o", "/parts/main.o", "/parts/channel.o", "/parts/harness.o"})
+      all.push_back(seen(object));
     if (rest) {
       command_.mounts.push_back({*rest, "/parts/rest.o", false});
-      words.push_back(seen("/parts/rest.o"));
-      words.push_back("-Wl,-z,muldefs");  // the answer comes first, so its functions win
+      all.push_back(seen("/parts/rest.o"));
+      all.push_back("-Wl,-z,muldefs");  // the answer comes first, so its functions win
     }
-    for (const char* word : {"-fuse-ld=mold", "-lopenblas", "-o"}) words.push_back(word);
-    words.push_back(seen("/out/worker"));
-    return run(std::move(words));
+    for (const char* word : {"-fuse-ld=mold", "-lopenblas", "-o"}) all.push_back(word);
+    all.push_back(seen("/out/worker"));
+    return run(std::move(all));
   }
 
  private:
   const Question& q_;
   BuildKind kind_;
+  std::array<fs::path, 2> includes_;
   sandbox::Command command_;
+
+  static const char* pch_file(BuildKind kind) {
+    return kind == BuildKind::sanitized ? "gradus.pch" : "gradus.hpp.gch";
+  }
 
   std::string seen(const char* inside) const { return sandbox::seen(command_, inside).string(); }
 
-  Outcome run(std::vector<std::string> arguments) {
+  Outcome run(std::vector<std::string> argv) {
     const wire::Descriptor messages(memfd_create("gradus-messages", MFD_CLOEXEC));
     if (messages.get() < 0) throw Ungraded("There is no memory for the compiler's messages.");
-    command_.argv = {GRADUS_CXX};
-    for (auto& f : flags(kind_)) command_.argv.push_back(std::move(f));
-    for (auto& a : arguments) command_.argv.push_back(std::move(a));
+    command_.argv = std::move(argv);
     command_.out = command_.err = messages.get();
     Outcome outcome;
     try {
@@ -180,7 +205,7 @@ Build build_worker(const Course& course, const Question& q, const std::string& t
     throw Ungraded(folder.string() + " cannot be given to the sandbox's user.");
   lay_out(course, q, text, folder / "exercise");
 
-  Toolchain toolchain(q, kind, folder);
+  Toolchain toolchain(course, q, kind, folder);
   Build build;
   const auto done = [&] {
     build.seconds = std::chrono::duration<double>(Clock::now() - begin).count();

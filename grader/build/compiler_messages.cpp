@@ -1,29 +1,13 @@
 #include "build/compiler_messages.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
+#include <sstream>
 
 namespace gradus {
 
-using nlohmann::json;
-
 namespace {
-
-// The first place of a diagnostic, its notes included, that lies in the student's file; line 0 when there is none.
-void locate(const json& d, const std::string& file, Diagnostic& at) {
-  if (at.line != 0) return;
-  for (const json& location : d.value("locations", json::array())) {
-    const json caret = location.value("caret", json::object());
-    if (caret.value("file", "") == file) {
-      at.line = caret.value("line", 0);
-      at.column = caret.value("column", 0);
-      return;
-    }
-  }
-  for (const json& child : d.value("children", json::array())) locate(child, file, at);
-}
 
 std::string replace_all(std::string text, const std::string& from, const std::string& to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
@@ -47,30 +31,24 @@ std::string readable_types(std::string text) {
 }  // namespace
 
 std::vector<Diagnostic> student_diagnostics(const std::string& messages, const std::string& stem) {
-  std::vector<Diagnostic> found;
+  static const std::regex form(R"(^(?:\./)?(\S+):(\d+):(\d+): (fatal error|error|warning|note): (.*)$)");
   const std::string file = stem + ".cpp";
+  std::vector<Diagnostic> found;
   std::istringstream lines(messages);
   for (std::string line; std::getline(lines, line);) {
-    if (line.empty() || line[0] != '[') continue;
-    const json list = json::parse(line, nullptr, false);
-    if (!list.is_array()) continue;
-    for (const json& d : list) {
-      if (!d.is_object()) continue;
-      Diagnostic one;
-      one.level = d.value("kind", "error");
-      one.message = d.value("message", "").substr(0, 600);
-      try {
-        locate(d, file, one);
-      } catch (const json::exception&) {
-        continue;
-      }
-      if (one.line != 0 || one.level.find("error") != std::string::npos) found.push_back(std::move(one));
+    std::smatch m;
+    if (line.size() > 2000 || !std::regex_match(line, m, form)) continue;
+    const bool here = m[1].str() == file;
+    if (m[4] != "note") {
+      found.push_back({here ? std::stoi(m[2]) : 0, here ? std::stoi(m[3]) : 0, m[4], m[5].str().substr(0, 600)});
+    } else if (here && !found.empty() && found.back().line == 0) {
+      found.back().line = std::stoi(m[2]);  // "in instantiation of ... requested here"
+      found.back().column = std::stoi(m[3]);
     }
   }
-  std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    const auto rank = [](const Diagnostic& d) { return d.level.find("error") == std::string::npos; };
-    return rank(a) < rank(b);
-  });
+  std::erase_if(found, [](const Diagnostic& d) { return d.line == 0 && d.level == "warning"; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.level != "warning" && b.level == "warning"; });
   if (found.size() > 10) found.resize(10);
   return found;
 }

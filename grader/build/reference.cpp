@@ -18,7 +18,7 @@ std::string key(const Course& course, const Question& q, BuildKind kind, const s
   std::ostringstream all;
   const fs::path parts = worker_parts(kind);
   all << text;
-  for (const fs::path& file : {course.contract(q), parts / "gradus_pch.hpp.gch", parts / "main.o",
+  for (const fs::path& file : {course.contract(q), parts / "main.o",
                                parts / q.sheet / q.folder / "harness.o"})
     all << '\n' << fs::last_write_time(file).time_since_epoch().count();
   std::ostringstream name;

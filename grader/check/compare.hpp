@@ -216,7 +216,7 @@ void for_each_number(T& v, F&& f) {
   } else if constexpr (requires { v.begin(); }) {
     for (auto& item : v) for_each_number(item, f);
   } else if constexpr (wire::Aggregate<T>) {
-    wire::for_each_field(v, [&](std::string_view, auto& field) { for_each_number(field, f); });
+    wire::for_each_field(v, [&](auto& field) { for_each_number(field, f); });
   }
 }
 

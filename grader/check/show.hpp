@@ -154,7 +154,7 @@ template <wire::Aggregate T>
 struct Show<T> {
   static std::string of(const T& v) {
     std::string text;
-    wire::for_each_field(v, [&](std::string_view name, const auto& field) {
+    wire::for_each_named_field(v, [&](std::string_view name, const auto& field) {
       text += (text.empty() ? "" : ", ") + std::string(name) + ": " + show(field);
     });
     return "{" + text + "}";

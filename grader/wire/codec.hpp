@@ -275,14 +275,14 @@ template <Aggregate T>
 struct Codec<T> {
   static void put(Writer& w, const T& v) {
     put_tag(w, Tag::aggregate);
-    for_each_field(v, [&](std::string_view, const auto& field) {
+    for_each_field(v, [&](const auto& field) {
       Codec<std::remove_cvref_t<decltype(field)>>::put(w, field);
     });
   }
   static T get(Reader& r) {
     expect_tag(r, Tag::aggregate);
     T v{};
-    for_each_field(v, [&](std::string_view, auto& field) {
+    for_each_field(v, [&](auto& field) {
       field = Codec<std::remove_cvref_t<decltype(field)>>::get(r);
     });
     return v;

@@ -37,11 +37,19 @@ constexpr std::string_view field_name() {
 
 /// f(name, field) for each field in order; `value` may be const.
 template <class T, class F>
-void for_each_field(T& value, F&& f) {
+void for_each_named_field(T& value, F&& f) {
   using Plain = std::remove_const_t<T>;
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     (f(field_name<Plain, I>(), boost::pfr::get<I>(value)), ...);
   }(std::make_index_sequence<boost::pfr::tuple_size_v<Plain>>{});
+}
+
+/// f(field) for each field in order.
+template <class T, class F>
+void for_each_field(T& value, F&& f) {
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    (f(boost::pfr::get<I>(value)), ...);
+  }(std::make_index_sequence<boost::pfr::tuple_size_v<std::remove_const_t<T>>>{});
 }
 
 }  // namespace gradus::wire
