@@ -78,6 +78,13 @@ void lay_out(const Course& course, const Question& q, const std::string& text, c
     throw Ungraded(course.contract(q).string() + " cannot be copied: " + failed.message() + ".");
 }
 
+// A compiler that ran out of disk says so in words that a submission can say too: the disk is asked instead.
+void require_space(const fs::path& folder) {
+  std::error_code failed;
+  if (const auto space = fs::space(folder, failed); !failed && space.available < (std::uintmax_t{16} << 20))
+    throw Ungraded("There is no space left in " + folder.parent_path().string() + " (less than 16 MiB).");
+}
+
 class Toolchain {
  public:
   Toolchain(const Course& course, const Question& q, BuildKind kind, const fs::path& folder)
@@ -212,6 +219,7 @@ Build build_worker(const Course& course, const Question& q, const std::string& t
     return build;
   };
   const Outcome compiled = toolchain.compile();
+  require_space(folder);
   build.diagnostics = student_diagnostics(compiled.messages, q.stem);
   build.object = folder / "out/answer.o";
   if (!compiled.in_time || compiled.exit.signal != 0) {
@@ -226,6 +234,7 @@ Build build_worker(const Course& course, const Question& q, const std::string& t
   const fs::path worker = folder / "out/worker";
   if (linked.exit.code != 0 || linked.exit.signal != 0 || !linked.in_time || !is_plain_file(worker)) {
     build.sentence = link_error_sentence(linked.messages);
+    build.not_the_contract = true;
     return done();
   }
   build.worker = worker;

@@ -19,6 +19,7 @@ struct Build {
   std::filesystem::path object;  ///< made even where linking failed
   std::vector<Diagnostic> diagnostics;          ///< only those in the student's file
   std::string sentence;                         ///< why there is no worker
+  bool not_the_contract = false;                ///< it compiles, but does not define what the contract asks for
   double seconds = 0;
 };
 

@@ -104,23 +104,30 @@ SpeedReport speed_report(const json& e) {
 
 }  // namespace
 
-CheckContents list_check(const Question& q) {
-  const json event = events(q, {"--list"}).front();
+namespace {
+
+CheckContents contents_of(const json& event) {
   CheckContents contents;
   for (const json& t : event.at("tests")) contents.tests.push_back({t.at("suite"), t.at("test")});
   for (const json& s : event.at("speed")) contents.speeds.push_back({s.at("part"), s.at("function")});
   return contents;
 }
 
-std::vector<TestReport> run_check(const Question& q, const CheckRun& run) {
+}  // namespace
+
+CheckContents list_check(const Question& q) { return contents_of(events(q, {"--list"}).front()); }
+
+CheckResult run_check(const Question& q, const CheckRun& run) {
   std::vector<std::string> arguments = {"--worker=" + run.worker.string(), "--seed=" + std::to_string(run.seed)};
   if (run.sanitized) arguments.push_back("--sanitized");
   if (!run.part.empty()) arguments.push_back("--tests=" + run.part + "_*");
   if (!run.impostor.empty()) arguments.push_back("--impostor=" + run.impostor);
-  std::vector<TestReport> tests;
-  for (const json& e : events(q, std::move(arguments)))
-    if (e.value("event", "") == "test") tests.push_back(test_report(e));
-  return tests;
+  CheckResult result;
+  for (const json& e : events(q, std::move(arguments))) {
+    if (e.value("event", "") == "list") result.contents = contents_of(e);
+    if (e.value("event", "") == "test") result.tests.push_back(test_report(e));
+  }
+  return result;
 }
 
 std::vector<std::pair<std::string, SpeedReport>> run_speed(const Question& q, const SpeedRun& run) {

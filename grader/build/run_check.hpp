@@ -20,7 +20,11 @@ struct CheckRun {
   std::string part;      ///< empty: all
   std::string impostor;  ///< empty: the submission's own answers
 };
-std::vector<TestReport> run_check(const Question& q, const CheckRun& run);
+struct CheckResult {
+  CheckContents contents;
+  std::vector<TestReport> tests;
+};
+CheckResult run_check(const Question& q, const CheckRun& run);
 
 struct SpeedRun {
   std::filesystem::path submission, reference;  ///< fast workers

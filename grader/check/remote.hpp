@@ -45,12 +45,13 @@ class Session {
   /// The bytes of the answer. Rethrows the submission's exception as its standard type.
   std::vector<std::byte> call(std::uint32_t index, const std::function<void(wire::Writer&)>& arguments);
   void stop();
-  std::string take_output();
+  std::string take_output();  ///< what the student's code printed since the last call of this
   LastCall& last() { return last_; }
 
  private:
   WorkerSpec spec_, active_;
   std::unique_ptr<WorkerProcess> worker_;
+  std::string printed_;  // by workers that are gone
   LastCall last_;
 };
 

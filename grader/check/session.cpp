@@ -91,8 +91,14 @@ std::vector<std::byte> Session::call(std::uint32_t index,
   rethrow(type, text);
 }
 
-void Session::stop() { worker_.reset(); }
+void Session::stop() {
+  if (worker_) printed_ += worker_->take_output();
+  worker_.reset();
+}
 
-std::string Session::take_output() { return worker_ ? worker_->take_output() : std::string(); }
+std::string Session::take_output() {
+  std::string all = std::exchange(printed_, {});
+  return worker_ ? all + worker_->take_output() : all;
+}
 
 }  // namespace gradus

@@ -88,6 +88,7 @@ int check_command(const Course& course, const CheckOptions& options, const Commo
     advise(course, q, r, options);
   }
   if (r.state == State::ungraded) return 3;
+  if (r.no_answer) return 2;
   // With --no-speed the question is whether everything that was looked at is right.
   for (const PartReport& p : r.parts)
     if (p.correctness.state != State::passed || (p.bad_input && p.bad_input->state != State::passed) ||

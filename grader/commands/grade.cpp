@@ -33,6 +33,7 @@ QuestionReport ungraded(const Answer& a, const std::string& why) {
 QuestionReport no_answer(const Answer& a, const std::string& why) {
   QuestionReport r = ungraded(a, why);
   r.state = State::failed;
+  r.no_answer = true;
   return r;
 }
 
@@ -44,6 +45,13 @@ QuestionReport graded(const Course& course, const Answer& a, const GradeOptions&
   } catch (const std::exception& e) {
     return ungraded(a, e.what());
   }
+}
+
+// Everything that was looked at is right; speed was not.
+bool right(const QuestionReport& r) {
+  for (const PartReport& p : r.parts)
+    if (p.correctness.state != State::passed || (p.bad_input && p.bad_input->state != State::passed)) return false;
+  return !r.parts.empty();
 }
 
 void table(const Terminal& ink, const std::vector<QuestionReport>& reports,
@@ -133,12 +141,13 @@ int grade_command(const Course& course, const GradePathsOptions& options, const 
     table(terminal, report.questions, errata);
     if (report.mode == "practice") std::cout << "practice: the sandbox is weak here, see ./gradus doctor\n";
   }
-  bool full = true;
+  bool full = true, answers_only = true;
   for (const QuestionReport& r : report.questions) {
     if (r.state == State::ungraded) return 3;
-    full &= r.state == State::passed || (!options.speed && r.points >= 0.85 * r.maximum);
+    answers_only &= !r.no_answer;
+    full &= options.speed ? r.state == State::passed : right(r);
   }
-  return full ? 0 : 1;
+  return !answers_only ? 2 : full ? 0 : 1;
 }
 
 }  // namespace gradus

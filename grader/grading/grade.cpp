@@ -91,17 +91,17 @@ QuestionReport grade_completed(const Course& course, const Question& q, const st
   report.diagnostics = build.diagnostics;
   if (!build.worker) {
     report.sentence = build.sentence;
+    report.no_answer = build.not_the_contract;
     all_parts(report, q, options, State::failed);
     return report;
   }
 
   auto begin = Clock::now();
-  const CheckContents contents = list_check(q);
   CheckRun run;
   run.worker = *build.worker;
   run.seed = report.seed;
   run.part = options.part;
-  const std::vector<TestReport> tests = run_check(q, run);
+  const auto [contents, tests] = run_check(q, run);
   report.check_seconds = seconds_since(begin);
   score(report, q, contents, tests, {}, options, false);
   if (options.correctness_known) options.correctness_known(report);

@@ -148,7 +148,7 @@ void solution(Claims& claims) {
     run.seed = seed;
     QuestionReport r;
     r.parts.resize(1);
-    r.parts[0].tests = run_check(q, run);
+    r.parts[0].tests = run_check(q, run).tests;
     for (const TestReport& t : r.parts[0].tests) {
       QuestionReport one;
       one.parts.resize(1);
@@ -174,7 +174,7 @@ void impostor(Claims& claims, const std::string& name) {
   run.worker = solution_worker(claims.course(), q, BuildKind::sanitized).worker;
   run.impostor = name;
   std::map<std::string, bool> caught;
-  for (const TestReport& t : run_check(q, run))
+  for (const TestReport& t : run_check(q, run).tests)
     if (!is_bad_input(t.suite)) caught[t.suite] |= t.state == State::failed;
   for (const auto& [suite, yes] : caught) claims.hold(yes, suite + " accepts an impostor: " + name);
 }

@@ -70,6 +70,7 @@ struct QuestionReport {
   std::uint64_t seed = 0;
   State state = State::ungraded;
   std::string sentence;  ///< why nothing could be checked: it does not compile, or the grader failed
+  bool no_answer = false;  ///< the file is none to this question: unreadable, or another contract (exit code 2)
   std::vector<Diagnostic> diagnostics;
   std::vector<PartReport> parts;
   double points = 0, maximum = 0;

@@ -43,8 +43,9 @@ std::string padded(std::string text, std::size_t width) {
 // "SlidesTheWindow" -> "slides the window"
 std::string sentence_of(const std::string& test) {
   std::string out;
+  const auto digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
   for (const char c : test) {
-    if (std::isupper(static_cast<unsigned char>(c)) && !out.empty()) out += ' ';
+    if (!out.empty() && (std::isupper(static_cast<unsigned char>(c)) || digit(c) != digit(out.back()))) out += ' ';
     out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   }
   return out;
