@@ -3,6 +3,7 @@
 #include <set>
 
 #include "build/places.hpp"
+#include "build/read_submission.hpp"
 #include "commands/commands.hpp"
 #include "commands/environment.hpp"
 #include "error.hpp"
@@ -109,14 +110,15 @@ int grade_command(const Course& course, const GradePathsOptions& options, const 
   if (live) std::cout << "\r\x1b[K";
   // Timing comes when nothing else runs, one answer after the other, for those that have something to time.
   if (options.speed) {
-    grade.speed = true;
     for (std::size_t i = 0; i < answers.size(); ++i) {
-      bool time = false;
-      for (const PartReport& p : report.questions[i].parts)
-        time |= p.speed && p.correctness.state == State::passed;
-      if (!time) continue;
-      if (live) std::cout << "\r  timing " << answers[i].question->id() << "\x1b[K" << std::flush;
-      report.questions[i] = graded(course, answers[i], grade);
+      QuestionReport& r = report.questions[i];
+      if (!has_something_to_time(r)) continue;
+      if (live) std::cout << "\r  timing " << r.id << "\x1b[K" << std::flush;
+      try {
+        add_speed(course, *answers[i].question, read_submission(answers[i].file), r);
+      } catch (const std::exception& e) {
+        r = ungraded(answers[i], e.what());
+      }
     }
     if (live) std::cout << "\r\x1b[K";
   }

@@ -17,12 +17,14 @@ int list_command(const Course& course, const Common& common) {
   const Question* next = next_unfinished(course);
   for (const Question& q : course.questions()) {
     const Progress progress = load_progress(q);
+    const bool edited = progress.text_hash != 0 && progress.text_hash != hash_of_file(course.exercise(q));
     if (!common.json && q.sheet != sheet) std::cout << (sheet.empty() ? "" : "\n") << ink.paint(Terminal::Ink::bold, q.sheet) << "\n";
     sheet = q.sheet;
     if (!common.json) {
       char head[160];
       std::snprintf(head, sizeof head, "  %-14s %-52s %3d min", q.id().c_str(), q.title.c_str(), q.minutes);
-      std::cout << head << (&q == next ? ink.paint(Terminal::Ink::cyan, "   <- next") : "") << "\n";
+      std::cout << head << (&q == next ? ink.paint(Terminal::Ink::cyan, "   <- next") : "")
+                << (edited ? ink.paint(Terminal::Ink::dim, "   edited since it was checked") : "") << "\n";
     }
     for (const Part& part : q.parts) {
       const auto found = progress.parts.find(part.id);

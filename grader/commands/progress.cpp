@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace gradus {
 
@@ -19,6 +20,13 @@ State state_of(const std::string& text) {
 }
 
 }  // namespace
+
+std::size_t hash_of_file(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return in ? std::hash<std::string>{}(text.str()) : 0;
+}
 
 Progress load_progress(const Question& q) {
   Progress progress;

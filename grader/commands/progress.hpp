@@ -21,6 +21,9 @@ struct Progress {
   std::map<std::string, PartProgress> parts;
 };
 
+/// 0 where it cannot be read.
+std::size_t hash_of_file(const std::filesystem::path& file);
+
 Progress load_progress(const Question& q);
 void save_progress(const Question& q, const Progress& progress);
 

@@ -1,5 +1,6 @@
 #include "grading/grade.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <future>
 #include <sys/random.h>
@@ -21,42 +22,64 @@ double seconds_since(Clock::time_point begin) {
   return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
-bool wanted(const GradeOptions& options, const Part& part) {
-  return options.part.empty() || options.part == part.id;
+std::vector<const Part*> wanted(const Question& q, const std::string& part) {
+  std::vector<const Part*> parts;
+  for (const Part& p : q.parts)
+    if (part.empty() || part == p.id) parts.push_back(&p);
+  return parts;
 }
 
 // The parts from what is known so far; `speeds` is empty before timing.
-void score(QuestionReport& report, const Question& q, const CheckContents& contents,
-           const std::vector<TestReport>& tests,
-           const std::vector<std::pair<std::string, SpeedReport>>& speeds, const GradeOptions& options,
-           bool timed) {
+void score(QuestionReport& report, const Question& q, const std::vector<const Part*>& parts,
+           const CheckContents& contents, const std::vector<TestReport>& tests,
+           const std::vector<std::pair<std::string, SpeedReport>>& speeds, bool timed) {
   report.parts.clear();
-  for (const Part& part : q.parts) {
-    if (!wanted(options, part)) continue;
+  for (const Part* part : parts) {
     std::vector<TestReport> own;
     for (const TestReport& t : tests)
-      if (part_of(t.suite) == part.id) own.push_back(t);
+      if (part_of(t.suite) == part->id) own.push_back(t);
     std::vector<SpeedReport> own_speeds;
     for (const auto& [id, s] : speeds)
-      if (id == part.id) own_speeds.push_back(s);
-    report.parts.push_back(score_part(part, contents, std::move(own), std::move(own_speeds), timed));
+      if (id == part->id) own_speeds.push_back(s);
+    report.parts.push_back(score_part(*part, contents, std::move(own), std::move(own_speeds), timed));
   }
   finish(report, q);
 }
 
 // Nothing could be run: every part has the same state.
 void all_parts(QuestionReport& report, const Question& q, const GradeOptions& options, State state) {
-  for (const Part& part : q.parts) {
-    if (!wanted(options, part)) continue;
+  for (const Part* part : wanted(q, options.part)) {
     PartReport p;
-    p.id = part.id;
-    p.title = part.title;
-    p.maximum = part.points;
+    p.id = part->id;
+    p.title = part->title;
+    p.maximum = part->points;
     p.state = p.correctness.state = state;
-    p.correctness.maximum = part.points;
+    p.correctness.maximum = part->points;
     report.parts.push_back(std::move(p));
   }
   finish(report, q);
+}
+
+// Times the parts that are right, and scores them anew.
+void time_answer(const Course& course, const Question& q, QuestionReport& report, const Build& fast) {
+  const auto begin = Clock::now();
+  std::vector<TestReport> tests;
+  std::vector<const Part*> parts;
+  SpeedRun timing;
+  for (const PartReport& p : report.parts) {
+    parts.push_back(q.part(p.id));
+    tests.insert(tests.end(), p.tests.begin(), p.tests.end());
+    if (p.speed && p.correctness.state == State::passed) timing.parts.push_back(p.id);
+  }
+  std::vector<std::pair<std::string, SpeedReport>> speeds;
+  if (!timing.parts.empty()) {
+    if (!fast.worker) throw Ungraded("The answer compiles with sanitizers but not without them: " + fast.sentence);
+    timing.submission = *fast.worker;
+    timing.reference = solution_worker(course, q, BuildKind::fast).worker;
+    speeds = run_speed(q, timing);
+  }
+  report.speed_seconds = seconds_since(begin);
+  score(report, q, parts, list_check(q), tests, speeds, true);
 }
 
 }  // namespace
@@ -96,33 +119,29 @@ QuestionReport grade_completed(const Course& course, const Question& q, const st
     return report;
   }
 
-  auto begin = Clock::now();
+  const auto begin = Clock::now();
   CheckRun run;
   run.worker = *build.worker;
   run.seed = report.seed;
   run.part = options.part;
   const auto [contents, tests] = run_check(q, run);
   report.check_seconds = seconds_since(begin);
-  score(report, q, contents, tests, {}, options, false);
+  score(report, q, wanted(q, options.part), contents, tests, {}, false);
   if (options.correctness_known) options.correctness_known(report);
-  if (!options.speed) return report;
-
-  begin = Clock::now();
-  SpeedRun timing;
-  for (const Part& part : q.parts)
-    for (const PartReport& p : report.parts)
-      if (p.id == part.id && part.speed && p.correctness.state == State::passed) timing.parts.push_back(p.id);
-  std::vector<std::pair<std::string, SpeedReport>> speeds;
-  if (!timing.parts.empty()) {
-    const Build fast_build = fast.get();
-    if (!fast_build.worker) throw Ungraded("The answer compiles with sanitizers but not without them.");
-    timing.submission = *fast_build.worker;
-    timing.reference = solution_worker(course, q, BuildKind::fast).worker;
-    speeds = run_speed(q, timing);
-  }
-  report.speed_seconds = seconds_since(begin);
-  score(report, q, contents, tests, speeds, options, true);
+  if (options.speed) time_answer(course, q, report, fast.get());
   return report;
+}
+
+bool has_something_to_time(const QuestionReport& report) {
+  return std::any_of(report.parts.begin(), report.parts.end(), [](const PartReport& p) {
+    return p.speed && p.correctness.state == State::passed;
+  });
+}
+
+void add_speed(const Course& course, const Question& q, const std::string& text, QuestionReport& report) {
+  if (!has_something_to_time(report)) return;
+  const Workshop workshop;
+  time_answer(course, q, report, build_worker(course, q, text, BuildKind::fast, workshop.path() / "fast"));
 }
 
 QuestionReport grade_file(const Course& course, const Question& q, const std::filesystem::path& file,

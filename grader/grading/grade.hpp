@@ -34,6 +34,12 @@ QuestionReport grade_completed(const Course& course, const Question& q, const st
 QuestionReport grade_file(const Course& course, const Question& q, const std::filesystem::path& file,
                           const GradeOptions& options);
 
+/// Some part is right and has a speed target.
+bool has_something_to_time(const QuestionReport& report);
+
+/// Times what is right in a report that was made with speed = false.
+void add_speed(const Course& course, const Question& q, const std::string& text, QuestionReport& report);
+
 /// A seed that nobody chose; small enough to type.
 std::uint64_t fresh_seed();
 
