@@ -12,7 +12,7 @@
 #include "build/places.hpp"
 #include "error.hpp"
 #include "sandbox/sandbox.hpp"
-#include "wire/descriptor.hpp"
+#include "descriptor.hpp"
 
 namespace gradus {
 
@@ -160,7 +160,7 @@ class Toolchain {
   std::string seen(const char* inside) const { return sandbox::seen(command_, inside).string(); }
 
   Outcome run(std::vector<std::string> argv) {
-    const wire::Descriptor messages(memfd_create("gradus-messages", MFD_CLOEXEC));
+    const Descriptor messages(memfd_create("gradus-messages", MFD_CLOEXEC));
     if (messages.get() < 0) throw Ungraded("There is no memory for the compiler's messages.");
     command_.argv = std::move(argv);
     command_.out = command_.err = messages.get();

@@ -7,14 +7,14 @@
 #include <unistd.h>
 
 #include "error.hpp"
-#include "wire/descriptor.hpp"
+#include "descriptor.hpp"
 
 namespace gradus {
 
 std::string read_submission(const std::filesystem::path& file) {
   const std::string name = file.string();
   // Not blocking: a named pipe must not hold the grader up.
-  const wire::Descriptor fd(open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  const Descriptor fd(open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (fd.get() < 0)
     throw UsageError(name + " cannot be read: " + std::generic_category().message(errno) + ".");
   struct stat info {};

@@ -11,7 +11,7 @@
 
 #include "build/places.hpp"
 #include "error.hpp"
-#include "wire/descriptor.hpp"
+#include "descriptor.hpp"
 
 extern char** environ;
 
@@ -33,7 +33,7 @@ std::vector<json> events(const Question& q, std::vector<std::string> arguments) 
 
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) throw Ungraded("There are no file descriptors left.");
-  wire::Descriptor from(ends[0]), to(ends[1]);
+  Descriptor from(ends[0]), to(ends[1]);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);

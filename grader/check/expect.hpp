@@ -79,14 +79,14 @@ class Expectation {
   template <class M>
   bool matches(const M& mistake) const {
     using Plain = std::remove_cvref_t<M>;
-    if constexpr (std::is_invocable_v<M>) {
+    if constexpr (std::is_same_v<Plain, bool>) {
+      return mistake;  // a condition, also where the answer is a bool
+    } else if constexpr (std::is_invocable_v<M>) {
       return matches(mistake());
     } else if constexpr (std::is_same_v<Plain, Answer> && requires { validator_.against(mistake, mistake); }) {
       return got_ && !validator_.against(mistake, *got_);
     } else if constexpr (std::is_invocable_r_v<bool, M, const Answer&>) {
       return got_ && mistake(*got_);
-    } else if constexpr (std::is_same_v<Plain, bool>) {
-      return mistake;
     } else if constexpr (requires { validator_.against(Answer(mistake), *got_); }) {
       return got_ && !validator_.against(Answer(mistake), *got_);
     } else {

@@ -25,17 +25,17 @@ namespace {
   throw sandbox::Error(std::string(what) + ": " + std::generic_category().message(errno));
 }
 
-wire::Descriptor shared_memory(const char* name) {
-  wire::Descriptor fd(memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING));
+Descriptor shared_memory(const char* name) {
+  Descriptor fd(memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING));
   if (fd.get() < 0 || ftruncate(fd.get(), wire::memory_size) != 0) machine_error("shared memory");
   // A worker that could shrink the file would kill its reader with SIGBUS.
   if (fcntl(fd.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0) machine_error("sealing");
   return fd;
 }
 
-wire::Descriptor read_only(const wire::Descriptor& memory) {
+Descriptor read_only(const Descriptor& memory) {
   const std::string path = "/proc/self/fd/" + std::to_string(memory.get());
-  wire::Descriptor fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  Descriptor fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (fd.get() < 0) machine_error("reopening the request read-only");
   return fd;
 }
@@ -55,7 +55,7 @@ struct WorkerProcess::Impl {
   explicit Impl(WorkerSpec s) : spec(std::move(s)) {}
 
   WorkerSpec spec;
-  wire::Descriptor socket, output;
+  Descriptor socket, output;
   wire::Mapping request, reply;
   sandbox::Process process;
   pid_t pid = 0;
@@ -75,19 +75,19 @@ struct WorkerProcess::Impl {
 void WorkerProcess::Impl::start() {
   int ends[2], pipe_ends[2];
   if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) machine_error("socketpair");
-  socket = wire::Descriptor(ends[0]);
-  const wire::Descriptor theirs(ends[1]);
+  socket = Descriptor(ends[0]);
+  const Descriptor theirs(ends[1]);
   const int yes = 1;
   setsockopt(socket.get(), SOL_SOCKET, SO_PASSCRED, &yes, sizeof yes);
   if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) machine_error("pipe");
-  output = wire::Descriptor(pipe_ends[0]);
-  const wire::Descriptor their_output(pipe_ends[1]);
+  output = Descriptor(pipe_ends[0]);
+  const Descriptor their_output(pipe_ends[1]);
   fcntl(their_output.get(), F_SETFL, 0);  // only our end must not block
 
-  const wire::Descriptor request_file = shared_memory("gradus-request"), reply_file = shared_memory("gradus-reply");
+  const Descriptor request_file = shared_memory("gradus-request"), reply_file = shared_memory("gradus-reply");
   request = wire::Mapping(request_file.get(), wire::memory_size, true);
   reply = wire::Mapping(reply_file.get(), wire::memory_size, false);
-  const wire::Descriptor request_view = read_only(request_file);
+  const Descriptor request_view = read_only(request_file);
 
   process = sandbox::start(worker_command(spec, their_output.get(),
                                           {{theirs.get(), wire::worker_socket},

@@ -44,6 +44,7 @@ int list_command(const Course& course, const Common& common) {
       std::cout << "    " << part.id << "  " << ink.paint(Terminal::ink_of(state.state), name) << " " << line << "\n";
     }
   }
+  for (const BrokenQuestion& b : course.broken()) std::cerr << "left out: " << b.sentence << "\n";
   if (common.json)
     std::cout << all.dump(2) << "\n";
   else

@@ -11,7 +11,7 @@
 #include "commands/commands.hpp"
 #include "error.hpp"
 #include "grading/selfcheck.hpp"
-#include "wire/descriptor.hpp"
+#include "descriptor.hpp"
 
 extern char** environ;
 
@@ -30,7 +30,7 @@ Tally run_unit_tests() {
   char* argv[] = {words[0].data(), words[1].data(), nullptr};
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) throw Ungraded("There are no file descriptors left.");
-  wire::Descriptor from(ends[0]), to(ends[1]);
+  Descriptor from(ends[0]), to(ends[1]);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, to.get(), 1);

@@ -1,6 +1,7 @@
 #include "course/course.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <regex>
 
@@ -48,9 +49,17 @@ Course::Course(fs::path root) : root_(std::move(root)) {
     throw UsageError("There is no course here: " + exercises.string() + " does not exist.");
   std::map<std::string, int> order;
   for (const fs::path& sheet : folders_in(exercises)) {
-    order[sheet.filename()] = read_sheet_order(sheet / "sheet.toml");
-    for (const fs::path& folder : folders_in(sheet))
-      if (fs::exists(folder / "exercise.toml")) questions_.push_back(read_question(folder));
+    try {
+      order[sheet.filename()] = read_sheet_order(sheet / "sheet.toml");
+    } catch (const Ungraded& e) {
+      order[sheet.filename()] = std::numeric_limits<int>::max();
+      broken_.push_back({sheet.filename(), e.what()});
+    }
+    for (const fs::path& folder : folders_in(sheet)) try {
+        if (fs::exists(folder / "exercise.toml")) questions_.push_back(read_question(folder));
+      } catch (const Ungraded& e) {
+        broken_.push_back({sheet.filename().string() + "/" + folder.filename().string(), e.what()});
+      }
   }
   std::sort(questions_.begin(), questions_.end(), [&](const Question& a, const Question& b) {
     return std::tuple(order[a.sheet], a.sheet, number(a)) < std::tuple(order[b.sheet], b.sheet, number(b));
@@ -76,6 +85,9 @@ Selection Course::find(const std::string& name) const {
       return {&q, wanted.substr(q.id().size())};
   }
   if (const Question* q = answered_by(wanted)) return {q, ""};
+  for (const BrokenQuestion& b : broken_)
+    if (wanted.starts_with(b.path.substr(0, b.path.find('_'))) || wanted.find(b.path) != std::string::npos)
+      throw Ungraded(b.sentence);
   std::vector<std::string> names;
   for (const Question& q : questions_) {
     names.push_back(q.id());

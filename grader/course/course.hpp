@@ -43,19 +43,25 @@ struct Selection {
   std::string part;  ///< empty: all
 };
 
+/// A question whose exercise.toml cannot be used. The others work without it.
+struct BrokenQuestion {
+  std::string path;      ///< "nn3/q1_convolution"
+  std::string sentence;  ///< what is wrong, in which file and line
+};
+
 class Course {
  public:
-  /// Throws Ungraded naming file and line where an exercise.toml is broken.
   explicit Course(std::filesystem::path root);
 
   const std::filesystem::path& root() const { return root_; }
   const std::vector<Question>& questions() const { return questions_; }  ///< in teaching order
+  const std::vector<BrokenQuestion>& broken() const { return broken_; }
   std::filesystem::path exercise(const Question& q) const;  ///< the student's file
   std::filesystem::path contract(const Question& q) const;
   std::filesystem::path solution(const Question& q) const;
 
   /// "nn3/q1", "nn3/q1a", "nn3/q1_convolution", "convolution", or a path to an answer. Throws UsageError that
-  /// offers the nearest names.
+  /// offers the nearest names, and Ungraded for a broken question.
   Selection find(const std::string& name) const;
 
   /// The question that a file answers: by the end of its path, else by its file name; nullptr when neither fits.
@@ -64,6 +70,7 @@ class Course {
  private:
   std::filesystem::path root_;
   std::vector<Question> questions_;
+  std::vector<BrokenQuestion> broken_;
 };
 
 }  // namespace gradus

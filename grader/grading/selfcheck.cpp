@@ -249,6 +249,10 @@ void published(Claims& claims, const fs::path& file) {
 SelfcheckResult selfcheck(const Course& course, const std::vector<const Question*>& questions, bool speed,
                           std::ostream& out) {
   SelfcheckResult total;
+  for (const BrokenQuestion& b : course.broken()) {
+    out << "FAILED: " << b.sentence << "\n";
+    ++total.failed;
+  }
   for (const Question* q : questions) {
     Claims claims(course, *q);
     const fs::path tests = course.root() / "tests";

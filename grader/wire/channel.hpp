@@ -11,7 +11,7 @@
 #include <span>
 #include <sys/types.h>
 
-#include "wire/descriptor.hpp"
+#include "descriptor.hpp"
 
 namespace gradus::wire {
 

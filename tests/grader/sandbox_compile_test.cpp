@@ -1,7 +1,7 @@
 // Compilers and the programs that they make, inside the sandbox.
 #include <fcntl.h>
 
-#include "sandbox/descriptor.hpp"
+#include "descriptor.hpp"
 #include "sandbox_box.hpp"
 
 namespace gradus::sandbox {

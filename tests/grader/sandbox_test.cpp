@@ -7,7 +7,7 @@
 
 #include <atomic>
 
-#include "sandbox/descriptor.hpp"
+#include "descriptor.hpp"
 #include "sandbox_box.hpp"
 #include "sandbox_victim.hpp"
 

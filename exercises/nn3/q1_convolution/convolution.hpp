@@ -4,8 +4,9 @@
 
 namespace nn3_q1 {
 
-// D: length of the signal x.  W: width of a kernel.  M: number of kernels.  P = D - W + 1 positions.
-// K: W x M, one kernel per column.  Everything below throws std::invalid_argument if D, W or M is 0, or W > D.
+// D: length of the signal x.  W: width of a kernel.  M: number of kernels.
+// P = D - W + 1 positions.  K: W x M, one kernel per column.
+// Everything below throws std::invalid_argument if D, W or M is 0, or W > D.
 
 /// How much a layer of M kernels of width W computes and learns on a signal of length D (no bias).
 struct Counts {
@@ -17,8 +18,9 @@ struct Counts {
 /// Part a. D, W, M < 2^31.
 Counts conv1d_counts(std::uint64_t D, std::uint64_t W, std::uint64_t M);
 
-/// Part a. Valid cross-correlation: Y(k, m) = sum_i K(i, m) x(k + i), 0-based.  x: D.  Returns P x M.
-/// An output depends on the W inputs of its own window only, also where an input is NaN or infinite.
+/// Part a. Valid cross-correlation, 0-based: Y(k, m) = sum_i K(i, m) x(k + i).
+/// x: D.  Returns P x M.
+/// An output depends on the W inputs of its own window only, also where one is NaN or infinite.
 arma::mat conv1d(const arma::vec& x, const arma::mat& K);
 
 /// The same layer as a fully connected one.
@@ -33,21 +35,23 @@ struct DenseCounts {
 /// Part b. D, W, M <= 2^21.
 DenseCounts dense_counts(std::uint64_t D, std::uint64_t W, std::uint64_t M);
 
-/// Part b. Z with Z x = vectorise(conv1d(x, K)): row m P + k is kernel m at position k.  Returns (M P) x D.
+/// Part b. Z with Z x = vectorise(conv1d(x, K)): row m P + k is kernel m at position k.
+/// Returns (M P) x D.
 arma::mat toeplitz(const arma::mat& K, arma::uword D);
 
 /// Part b. The same matrix, stored sparsely, in O(M P W) time and memory.
 arma::sp_mat toeplitz_sparse(const arma::mat& K, arma::uword D);
 
-/// Part b. Z^T vectorise(dY) without forming Z.  dY: P x M (else std::invalid_argument).  Returns D.
+/// Part b. Z^T vectorise(dY) without forming Z.  dY: P x M (else std::invalid_argument).
+/// Returns D.
 arma::vec toeplitz_adjoint(const arma::mat& dY, const arma::mat& K, arma::uword D);
 
-// Part c. Z: (M P) x D with D = Z.n_cols and P = D - W + 1 (else std::invalid_argument, also for lambda or t < 0).
-// The band of block m: the entries Z(m P + k, k + i) with 0 <= i < W.
+// Part c. Z: (M P) x D with D = Z.n_cols and P = D - W + 1, else std::invalid_argument; so also
+// for lambda or t < 0.  The band of block m: the entries Z(m P + k, k + i) with 0 <= i < W.
 
-/// A penalty R(Z) of your own choice. It is 0 exactly when Z is the matrix of a convolution and positive otherwise,
-/// proportional to lambda, and grows strictly along every ray that leaves the convolutions (every convex choice
-/// does). Not finite where an entry of Z is not (P >= 2).
+/// A penalty R(Z) of your own choice. It is 0 exactly when Z is the matrix of a convolution and
+/// positive otherwise, proportional to lambda, and grows strictly along every ray that leaves the
+/// convolutions (every convex choice does). Not finite where an entry of Z is not (P >= 2).
 double penalty(const arma::mat& Z, arma::uword M, arma::uword W, double lambda);
 
 /// Its gradient, the size of Z; at a kink any subgradient.
@@ -56,11 +60,11 @@ arma::mat penalty_grad(const arma::mat& Z, arma::uword M, arma::uword W, double 
 /// The kernels K (W x M) whose matrix is nearest to Z in the Frobenius norm.
 arma::mat nearest_convolution(const arma::mat& Z, arma::uword M, arma::uword W);
 
-/// The proximal step of t times the sum of |Z(r, c)| over the entries off the band: the X that minimises
-/// 1/2 ||X - Z||^2 + t sum_off |X(r, c)|.
+/// The proximal step of t times the sum of |Z(r, c)| over the entries off the band: the X that
+/// minimises 1/2 ||X - Z||^2 + t sum_off |X(r, c)|.
 arma::mat prox_locality_l1(const arma::mat& Z, arma::uword M, arma::uword W, double t);
 
 }  // namespace nn3_q1
 
-GRADUS_CONTRACT(nn3_q1, conv1d_counts, conv1d, dense_counts, toeplitz, toeplitz_sparse, toeplitz_adjoint, penalty,
-                penalty_grad, nearest_convolution, prox_locality_l1);
+GRADUS_CONTRACT(nn3_q1, conv1d_counts, conv1d, dense_counts, toeplitz, toeplitz_sparse,
+                toeplitz_adjoint, penalty, penalty_grad, nearest_convolution, prox_locality_l1);

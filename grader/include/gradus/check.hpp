@@ -13,6 +13,7 @@
 
 using gradus::accept;
 using gradus::close_to;
+using gradus::Counted;
 using gradus::exactly;
 using gradus::for_all;
 using gradus::hint;

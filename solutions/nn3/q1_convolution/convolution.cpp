@@ -6,7 +6,8 @@ namespace {
 
 std::uint64_t positions(std::uint64_t D, std::uint64_t W, std::uint64_t M) {
   if (D == 0 || W == 0 || M == 0) throw std::invalid_argument("D, W and M must be positive");
-  if (W > D) throw std::invalid_argument("W = " + std::to_string(W) + " exceeds D = " + std::to_string(D));
+  if (W > D)
+    throw std::invalid_argument("W = " + std::to_string(W) + " exceeds D = " + std::to_string(D));
   return D - W + 1;
 }
 
@@ -14,7 +15,8 @@ std::uint64_t positions(std::uint64_t D, std::uint64_t W, std::uint64_t M) {
 arma::uword block_rows(const arma::mat& Z, arma::uword M, arma::uword W) {
   const arma::uword P = positions(Z.n_cols, W, M);
   if (Z.n_rows != M * P)
-    throw std::invalid_argument("Z has " + std::to_string(Z.n_rows) + " rows, needs " + std::to_string(M * P));
+    throw std::invalid_argument("Z has " + std::to_string(Z.n_rows) + " rows, needs " +
+                                std::to_string(M * P));
   return P;
 }
 
@@ -75,8 +77,8 @@ arma::vec toeplitz_adjoint(const arma::mat& dY, const arma::mat& K, arma::uword 
   return dx;
 }
 
-// R(Z) = lambda/2 dist(Z, convolutions)^2: locality (the entries off the band) and weight sharing (the deviations
-// from the mean of each band diagonal) in one.
+// R(Z) = lambda/2 dist(Z, convolutions)^2: locality (the entries off the band) and weight sharing
+// (the deviations from the mean of each band diagonal) in one.
 double penalty(const arma::mat& Z, arma::uword M, arma::uword W, double lambda) {
   const arma::mat G = penalty_grad(Z, M, W, 1.0);
   require_nonnegative(lambda, "lambda");
@@ -112,7 +114,8 @@ arma::mat prox_locality_l1(const arma::mat& Z, arma::uword M, arma::uword W, dou
   require_nonnegative(t, "t");
   arma::mat X = arma::sign(Z) % arma::clamp(arma::abs(Z) - t, 0, arma::datum::inf);
   for (arma::uword m = 0; m < M; ++m)
-    for (arma::uword k = 0; k < P; ++k) X(m * P + k, arma::span(k, k + W - 1)) = Z(m * P + k, arma::span(k, k + W - 1));
+    for (arma::uword k = 0; k < P; ++k)
+      X(m * P + k, arma::span(k, k + W - 1)) = Z(m * P + k, arma::span(k, k + W - 1));
   return X;
 }
 

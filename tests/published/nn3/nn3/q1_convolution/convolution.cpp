@@ -26,10 +26,12 @@ DenseCounts dense_counts(std::uint64_t D, std::uint64_t W, std::uint64_t M) {
 // b) does not write the matrix down: left open.
 arma::mat toeplitz(const arma::mat& K, arma::uword D) { gradus::todo(K, D); }
 arma::sp_mat toeplitz_sparse(const arma::mat& K, arma::uword D) { gradus::todo(K, D); }
-arma::vec toeplitz_adjoint(const arma::mat& dY, const arma::mat& K, arma::uword D) { gradus::todo(dY, K, D); }
+arma::vec toeplitz_adjoint(const arma::mat& dY, const arma::mat& K, arma::uword D) {
+  gradus::todo(dY, K, D);
+}
 
-// c) "R = ||P Z||_1, where P is 0 inside the window k - W/2 + i and 1 elsewhere": locality only, no sharing, and a
-// window that is centred at k.
+// c) "R = ||P Z||_1, where P is 0 inside the window k - W/2 + i and 1 elsewhere": locality only, no
+// sharing, and a window that is centred at k.
 double penalty(const arma::mat& Z, arma::uword M, arma::uword W, double lambda) {
   const arma::uword P = Z.n_cols - W + 1;
   double sum = 0;
@@ -44,7 +46,11 @@ double penalty(const arma::mat& Z, arma::uword M, arma::uword W, double lambda) 
 arma::mat penalty_grad(const arma::mat& Z, arma::uword M, arma::uword W, double lambda) {
   gradus::todo(Z, M, W, lambda);
 }
-arma::mat nearest_convolution(const arma::mat& Z, arma::uword M, arma::uword W) { gradus::todo(Z, M, W); }
-arma::mat prox_locality_l1(const arma::mat& Z, arma::uword M, arma::uword W, double t) { gradus::todo(Z, M, W, t); }
+arma::mat nearest_convolution(const arma::mat& Z, arma::uword M, arma::uword W) {
+  gradus::todo(Z, M, W);
+}
+arma::mat prox_locality_l1(const arma::mat& Z, arma::uword M, arma::uword W, double t) {
+  gradus::todo(Z, M, W, t);
+}
 
 }  // namespace nn3_q1

@@ -1,0 +1,8 @@
+// Part: a
+// Hint: their logarithms are asked
+#include "rbm.hpp"
+
+arma::mat eleg5040_q8::factor_table(const Rbm& r, const arma::vec& x) {
+  eleg5040_q8::energy(r, x, arma::vec(r.c.n_elem));  // throws if r or x is not legal
+  return arma::join_rows(arma::vec(r.c.n_elem, arma::fill::ones), arma::exp(r.c + r.W * x));
+}

@@ -1,0 +1,12 @@
+// Part: b
+// Hint: Column j of W meets h
+#include "rbm.hpp"
+
+arma::mat eleg5040_q8::prob_x_given_h(const Rbm& r, const arma::mat& hidden) {
+  if (r.W.is_empty() || r.b.n_elem != r.W.n_cols || r.c.n_elem != r.W.n_rows || hidden.is_empty() ||
+      hidden.n_rows != r.c.n_elem)
+    throw std::invalid_argument("hidden must be H x N");
+  arma::mat A = r.W * hidden;
+  A.each_col() += r.b;
+  return 1 / (1 + arma::exp(-A));
+}

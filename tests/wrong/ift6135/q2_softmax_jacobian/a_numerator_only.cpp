@@ -1,0 +1,16 @@
+// Part: a
+// Hint: x_i stands in the denominator of S_i too.
+#include "softmax_jacobian.hpp"
+
+static arma::vec softmax(const arma::vec& x) {
+  if (x.is_empty() || x.has_nan() || !std::isfinite(x.max())) throw std::invalid_argument("x");
+  const arma::vec e = arma::exp(x - x.max());
+  return e / arma::accu(e);
+}
+
+// The denominator is taken for a constant: S_i delta_ij.
+double ift6135_q2::dsoftmax(const arma::vec& x, arma::uword i, arma::uword j) {
+  const arma::vec S = softmax(x);
+  if (i >= x.n_elem || j >= x.n_elem) throw std::invalid_argument("i, j");
+  return i == j ? S(i) : 0;
+}

@@ -1,0 +1,11 @@
+// Part: c
+// Fails: speed
+#include "interpolation.hpp"
+
+// Armadillo turns this into an LU factorisation.
+arma::mat ift6135_q5::solve_upper(const arma::mat& M, const arma::mat& F) {
+  if (!M.is_square() || M.empty() || M.n_rows != F.n_rows || !M.is_trimatu() ||
+      arma::any(M.diag() == 0))
+    throw std::invalid_argument("M");
+  return arma::inv(M) * F;
+}

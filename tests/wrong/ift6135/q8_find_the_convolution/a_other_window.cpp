@@ -1,0 +1,6 @@
+// Part: a
+// Hint: A number that the question gives was changed.
+#include "find_the_convolution.hpp"
+
+// It maps 64 to 32, but with k = 2.
+ift6135_q8::Config ift6135_q8::first_layer() { return {2, 2, 0, 1}; }

@@ -1,0 +1,18 @@
+// Part: h
+// Hint: A fixed field leaves one value
+#include "find_the_convolution.hpp"
+
+// The fixed fields are not looked at.
+std::vector<ift6135_q8::Config> ift6135_q8::all_configs(arma::uword in, arma::uword out,
+                                                        const Fixed&, arma::uword kmax,
+                                                        arma::uword smax, arma::uword dmax) {
+  if (in == 0 || out == 0 || kmax == 0 || smax == 0 || dmax == 0)
+    throw std::invalid_argument("zero");
+  std::vector<Config> found;
+  for (arma::uword k = 1; k <= kmax; ++k)
+    for (arma::uword s = 1; s <= smax; ++s)
+      for (arma::uword d = 1; d <= dmax; ++d)
+        for (arma::uword p = 0; p <= d * (k - 1); ++p)
+          if (valid_config(in, out, {k, s, p, d})) found.push_back({k, s, p, d});
+  return found;
+}

@@ -1,0 +1,10 @@
+// Part: h
+// Hint: The last window must fit: round down.
+#include "find_the_convolution.hpp"
+
+// A window that sticks out at the end is counted.
+bool ift6135_q8::valid_config(arma::uword in, arma::uword out, const Config& c) {
+  if (in == 0 || out == 0 || c.k == 0 || c.s == 0 || c.d == 0) return false;
+  const arma::uword e = c.d * (c.k - 1) + 1;
+  return e <= in + 2 * c.p && (in + 2 * c.p - e + c.s - 1) / c.s + 1 == out;
+}

@@ -1,0 +1,9 @@
+// Part: b
+// Hint: every neuron has D weights, zero or not
+#include "convolution.hpp"
+
+nn3_q1::DenseCounts nn3_q1::dense_counts(std::uint64_t D, std::uint64_t W, std::uint64_t M) {
+  if (D == 0 || W == 0 || M == 0 || W > D) throw std::invalid_argument("sizes");
+  const std::uint64_t neurons = M * (D - W + 1);
+  return {neurons, neurons * W, neurons * (D - W), neurons * W, M * W};
+}

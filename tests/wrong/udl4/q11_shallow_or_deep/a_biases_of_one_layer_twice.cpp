@@ -1,0 +1,6 @@
+// Part: a
+// Hint: Count beta too
+#include "shallow_or_deep.hpp"
+
+// The inputs of a layer get biases as well.
+udl4_q11::Parameters udl4_q11::sheet_parameters() { return {286, 291}; }

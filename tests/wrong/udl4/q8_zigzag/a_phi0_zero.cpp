@@ -1,0 +1,17 @@
+// Part: a
+// Hint: At x = 0 every left-facing unit is on
+#include "zigzag.hpp"
+
+// Right slopes, no offset.
+std::optional<nn::Shallow1D> udl4_q8::zigzag(const arma::vec& t, const arma::vec& facing) {
+  const arma::uword n = t.n_elem;
+  if (n == 0 || facing.n_elem != n) throw std::invalid_argument("sizes");
+  arma::vec s = 1 / arma::diff(arma::join_cols(arma::vec{0}, t, arma::vec{1}));
+  if (!arma::all(s > 0)) throw std::invalid_argument("joints");
+  if (!arma::all(arma::abs(facing) == 1)) throw std::invalid_argument("facing");
+  for (arma::uword k = 1; k <= n; k += 2) s(k) = -s(k);
+  const arma::vec phi = arma::diff(s);
+  const double at_left = s(0) + arma::accu(phi % (facing < 0));
+  if (std::abs(at_left) > 1e-9 * arma::accu(arma::abs(s))) return std::nullopt;
+  return nn::Shallow1D{0, phi, -facing % t, facing};
+}

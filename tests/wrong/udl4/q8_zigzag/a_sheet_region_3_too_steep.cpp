@@ -1,0 +1,7 @@
+// Part: a
+// Hint: Region 3 is twice as wide: slope 3.
+#include "zigzag.hpp"
+
+nn::Shallow1D udl4_q8::sheet_answer() {
+  return {4, {-12, 12, -6}, {-1 / 6.0, -2 / 6.0, 4 / 6.0}, {1, 1, -1}};
+}
