@@ -5,6 +5,8 @@
 #include <regex>
 #include <set>
 
+#include "report/terminal.hpp"
+
 namespace gradus {
 
 using nlohmann::json;
@@ -52,7 +54,8 @@ std::vector<Diagnostic> student_diagnostics(const std::string& messages, const s
   std::istringstream lines(messages);
   for (std::string line; std::getline(lines, line);) {
     if (line.empty() || line[0] != '[') continue;
-    const json list = json::parse(line, nullptr, false);
+    // g++ copies the bytes of an #error or a literal into its JSON as they are.
+    const json list = json::parse(safe(line, line.size()), nullptr, false);
     if (!list.is_array()) continue;
     for (const json& d : list) {
       if (!d.is_object()) continue;
@@ -86,9 +89,12 @@ std::string compile_error_sentence(const std::string& messages, const std::vecto
 
 std::string link_error_sentence(const std::string& messages) {
   static const std::regex undefined(R"(undefined symbol: ([^\n]{1,300}))");
-  std::set<std::string> missing;
-  for (std::sregex_iterator it(messages.begin(), messages.end(), undefined), end; it != end; ++it)
-    missing.insert(readable_types((*it)[1].str()));
+  std::set<std::string> missing, own;  // what the contract asks for; what the answer itself declares and calls
+  for (std::sregex_iterator it(messages.begin(), messages.end(), undefined), end; it != end; ++it) {
+    const auto from = static_cast<std::size_t>(it->position() + it->length());
+    const std::string references = messages.substr(from, messages.find("error: ", from) - from);
+    (references.find("harness.o:") != std::string::npos ? missing : own).insert(readable_types((*it)[1].str()));
+  }
   if (!missing.empty()) {
     std::string text = "It does not match the contract, which asks for ";
     std::size_t n = 0;
@@ -102,11 +108,16 @@ std::string link_error_sentence(const std::string& messages) {
     return text + ": the file does not define " + (missing.size() == 1 ? "it" : "them") +
            " (compare names, namespaces and argument types with the .hpp).";
   }
-  static const std::regex twice(R"(duplicate symbol: ([^\n]{1,200}))");
+  if (!own.empty()) return "It calls " + *own.begin() + ", which is declared but defined nowhere.";
+  static const std::regex twice(R"(duplicate symbol: ([^\n]{1,300}))");  // one object: the other: the name
   std::smatch m;
-  if (std::regex_search(messages, m, twice))
-    return "It defines something that the worker defines too (" + m[1].str() +
+  if (std::regex_search(messages, m, twice)) {
+    const std::string said = m[1].str();
+    const auto colon = said.rfind(": ");
+    return "It defines something that the worker defines too (" +
+           (colon == std::string::npos ? said : said.substr(colon + 2)) +
            "): an answer has no main() and no code of its own outside of the contract's functions.";
+  }
   return "It compiles but does not link.";
 }
 
