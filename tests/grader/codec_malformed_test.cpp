@@ -1,6 +1,8 @@
 // What a worker may send instead of an answer.
 #include <gtest/gtest.h>
 
+#include <array>
+#include <bit>
 #include <chrono>
 #include <random>
 
@@ -20,8 +22,8 @@ class Forged {
   }
   template <class N>
   Forged& number(N n) {
-    const auto* first = reinterpret_cast<const std::byte*>(&n);
-    bytes_.insert(bytes_.end(), first, first + sizeof n);
+    const auto raw = std::bit_cast<std::array<std::byte, sizeof n>>(n);
+    for (const std::byte each : raw) bytes_.push_back(each);
     return *this;
   }
   operator std::span<const std::byte>() const { return bytes_; }
