@@ -5,6 +5,7 @@
 #include "build/places.hpp"
 #include "commands/commands.hpp"
 #include "error.hpp"
+#include "report/terminal.hpp"
 #include "sandbox/sandbox.hpp"
 
 using namespace gradus;
@@ -82,15 +83,15 @@ int main(int argc, char** argv) try {
   }
   return code;
 } catch (const UsageError& e) {
-  std::cerr << e.what() << "\n";
+  std::cerr << safe(e.what(), 2000) << "\n";
   return 2;
 } catch (const Ungraded& e) {
-  std::cerr << "ungraded: " << e.what() << "\n";
+  std::cerr << "ungraded: " << safe(e.what(), 2000) << "\n";
   return 3;
 } catch (const sandbox::Error& e) {
-  std::cerr << "ungraded: the sandbox failed: " << e.what() << "\n";
+  std::cerr << "ungraded: the sandbox failed: " << safe(e.what(), 2000) << "\n";
   return 3;
 } catch (const std::exception& e) {
-  std::cerr << "ungraded: " << e.what() << "\n";
+  std::cerr << "ungraded: " << safe(e.what(), 2000) << "\n";
   return 3;
 }

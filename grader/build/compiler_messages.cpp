@@ -5,6 +5,8 @@
 #include <set>
 #include <sstream>
 
+#include "report/terminal.hpp"
+
 namespace gradus {
 
 namespace {
@@ -31,7 +33,7 @@ std::string readable_types(std::string text) {
 }  // namespace
 
 std::vector<Diagnostic> student_diagnostics(const std::string& messages, const std::string& stem) {
-  static const std::regex form(R"(^(?:\./)?(\S+):(\d+):(\d+): (fatal error|error|warning|note): (.*)$)");
+  static const std::regex form(R"(^(?:\./)?(\S+):(\d{1,9}):(\d{1,9}): (fatal error|error|warning|note): (.*)$)");
   const std::string file = stem + ".cpp";
   std::vector<Diagnostic> found;
   std::istringstream lines(messages);
@@ -40,7 +42,7 @@ std::vector<Diagnostic> student_diagnostics(const std::string& messages, const s
     if (line.size() > 2000 || !std::regex_match(line, m, form)) continue;
     const bool here = m[1].str() == file;
     if (m[4] != "note") {
-      found.push_back({here ? std::stoi(m[2]) : 0, here ? std::stoi(m[3]) : 0, m[4], m[5].str().substr(0, 600)});
+      found.push_back({here ? std::stoi(m[2]) : 0, here ? std::stoi(m[3]) : 0, m[4], safe(m[5].str(), 600)});
     } else if (here && !found.empty() && found.back().line == 0) {
       found.back().line = std::stoi(m[2]);  // "in instantiation of ... requested here"
       found.back().column = std::stoi(m[3]);
@@ -64,9 +66,12 @@ std::string compile_error_sentence(const std::string& messages, const std::vecto
 
 std::string link_error_sentence(const std::string& messages) {
   static const std::regex undefined(R"(undefined symbol: ([^\n]{1,300}))");
-  std::set<std::string> missing;
-  for (std::sregex_iterator it(messages.begin(), messages.end(), undefined), end; it != end; ++it)
-    missing.insert(readable_types((*it)[1].str()));
+  std::set<std::string> missing, own;  // what the contract asks for; what the answer itself declares and calls
+  for (std::sregex_iterator it(messages.begin(), messages.end(), undefined), end; it != end; ++it) {
+    const auto from = static_cast<std::size_t>(it->position() + it->length());
+    const std::string references = messages.substr(from, messages.find("error: ", from) - from);
+    (references.find("harness.o:") != std::string::npos ? missing : own).insert(readable_types((*it)[1].str()));
+  }
   if (!missing.empty()) {
     std::string text = "It does not match the contract, which asks for ";
     std::size_t n = 0;
@@ -80,11 +85,16 @@ std::string link_error_sentence(const std::string& messages) {
     return text + ": the file does not define " + (missing.size() == 1 ? "it" : "them") +
            " (compare names, namespaces and argument types with the .hpp).";
   }
-  static const std::regex twice(R"(duplicate symbol: ([^\n]{1,200}))");
+  if (!own.empty()) return "It calls " + *own.begin() + ", which is declared but defined nowhere.";
+  static const std::regex twice(R"(duplicate symbol: ([^\n]{1,300}))");  // one object: the other: the name
   std::smatch m;
-  if (std::regex_search(messages, m, twice))
-    return "It defines something that the worker defines too (" + m[1].str() +
+  if (std::regex_search(messages, m, twice)) {
+    const std::string said = m[1].str();
+    const auto colon = said.rfind(": ");
+    return "It defines something that the worker defines too (" +
+           (colon == std::string::npos ? said : said.substr(colon + 2)) +
            "): an answer has no main() and no code of its own outside of the contract's functions.";
+  }
   return "It compiles but does not link.";
 }
 

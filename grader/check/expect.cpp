@@ -104,7 +104,8 @@ std::string describe(const std::exception& e) {
   return "It threw " + type + ": " + e.what();
 }
 
-bool is_structured(const char* message) { return std::string(message).find(structured) != std::string::npos; }
+// The whole message: a part of it could be a submission's string, quoted by an assertion that failed.
+bool is_structured(const char* message) { return message == std::string("Failed\n") + structured; }
 
 Failure from_googletest(std::string message) {
   const std::string hints = take_hints(message);

@@ -11,11 +11,18 @@ namespace {
 // The student's file is compiled in a folder of this name, inside the sandbox and out.
 const std::string student_folder = "/exercise/";
 
-// "conv.cpp:14" of the first line that names a place in the student's file; empty when there is none.
+// "conv.cpp:14" of the first line that names a place in the student's file; empty when there is none. What the
+// student printed may be one line of any length, and std::regex recurses for each character that repeats: bounded.
 std::string place(const std::string& text) {
-  static const std::regex at(student_folder + R"(([\w.\-]+\.(?:cpp|hpp)):(\d+))");
+  static const std::regex at(student_folder + R"(([\w.\-]{1,100}\.(?:cpp|hpp)):(\d{1,9}))");
   std::smatch m;
   return std::regex_search(text, m, at) ? m[1].str() + ":" + m[2].str() : "";
+}
+
+// Undefined behaviour is told with the file as the compiler was given it: "conv.cpp:14:30", without a folder.
+std::string place_of_undefined(const std::string& location) {
+  static const std::regex bare(R"([\w.\-]{1,100}\.(?:cpp|hpp):\d{1,9}:\d{1,9})");
+  return place(std::regex_match(location, bare) ? student_folder + location : location);
 }
 
 const std::map<std::string, std::string>& findings() {
@@ -30,8 +37,9 @@ const std::map<std::string, std::string>& findings() {
       {"attempting double-free", "It gives the same memory back twice"},
       {"attempting free on address", "It gives back memory that it did not get from the heap"},
       {"SEGV", "It uses a wild or null pointer"},
+      {"ABRT", "It aborted"},
       {"FPE", "It divides an integer by zero"},
-      {"out-of-memory", "It asks for more memory than it may have"},
+      {"out of memory", "It asks for more memory than it may have"},
       {"allocation-size-too-big", "It asks for more memory than it may have"},
   };
   return sentences;
@@ -66,10 +74,13 @@ std::pair<std::string, std::string> post_mortem(const sandbox::Exit& exit, const
         return {"sanitizer", with_place(sentence + " (" + name + ")", place(report))};
     return {"sanitizer", with_place("AddressSanitizer stopped it", place(report))};
   }
-  static const std::regex undefined(R"(([^\n]*): runtime error: ([^\n]{1,200}))");
-  std::smatch m;
-  if (std::regex_search(printed, m, undefined))
-    return {"sanitizer", with_place("Undefined behaviour: " + m[2].str(), place(m[1].str()))};
+  static const std::string undefined = ": runtime error: ";
+  if (const auto at = printed.rfind(undefined); at != std::string::npos) {
+    const auto line = at == 0 ? 0 : printed.rfind('\n', at - 1) + 1;
+    const std::string what = printed.substr(at + undefined.size(), 200);
+    return {"sanitizer", with_place("Undefined behaviour: " + what.substr(0, what.find('\n')),
+                                    place_of_undefined(printed.substr(line, at - line)))};
+  }
   if (exit.signal != 0) return {"signal", with_place(signal_sentence(exit.signal), {})};
   return {"exit", "It ended the program (exit status " + std::to_string(exit.code) +
                       ") instead of returning an answer."};

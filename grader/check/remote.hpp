@@ -70,7 +70,14 @@ class Remote<R (*)(A...)> {
     const auto write = [&](wire::Writer& w) { (wire::Codec<std::decay_t<A>>::put(w, a), ...); };
     remember(session, write);
     const std::vector<std::byte> body = session.call(index_, write);
-    R answer = read(body);
+    R answer = [&] {
+      try {
+        return read(body);
+      } catch (const WorkerFailed&) {
+        session.stop();  // what else it sent would be taken for the answer to the next call
+        throw;
+      }
+    }();
     if (impostor() != Impostor::none) disguise<R, A...>(answer, a...);
     return answer;
   }

@@ -5,13 +5,14 @@
 namespace gradus {
 
 std::int64_t Rng::between(std::int64_t low, std::int64_t high) {
-  const auto span = static_cast<std::uint64_t>(high - low) + 1;
+  const auto first = static_cast<std::uint64_t>(low);  // unsigned: the distance may exceed every signed number
+  const std::uint64_t span = static_cast<std::uint64_t>(high) - first + 1;
   if (span == 0) return static_cast<std::int64_t>(engine_());
   const std::uint64_t limit = span * (UINT64_MAX / span);  // rejection: no value is likelier than another
   std::uint64_t draw;
   do draw = engine_();
   while (draw >= limit);
-  return low + static_cast<std::int64_t>(draw % span);
+  return static_cast<std::int64_t>(first + draw % span);
 }
 
 double Rng::uniform(double low, double high) {

@@ -4,13 +4,19 @@
 
 namespace gradus {
 
-std::string show_real(double v) {
+namespace {
+template <class T>
+std::string shortest(T v) {
   if (std::isnan(v)) return "NaN";
   if (std::isinf(v)) return v > 0 ? "inf" : "-inf";
   char text[32];
   const auto end = std::to_chars(text, text + sizeof text, v).ptr;
   return {text, end};
 }
+}  // namespace
+
+std::string show_real(double v) { return shortest(v); }
+std::string show_real(float v) { return shortest(v); }
 
 std::string show_text(const std::string& v) {
   std::string text = "\"";

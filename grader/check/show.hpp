@@ -18,6 +18,7 @@ namespace gradus {
 inline constexpr std::size_t show_at_most = 48;
 
 std::string show_real(double v);
+std::string show_real(float v);
 std::string show_text(const std::string& v);  // quoted, control characters escaped
 
 template <class T>
@@ -61,7 +62,7 @@ struct Show<T> {
 };
 template <std::floating_point T>
 struct Show<T> {
-  static std::string of(T v) { return show_real(static_cast<double>(v)); }
+  static std::string of(T v) { return show_real(v); }
 };
 template <>
 struct Show<std::string> {

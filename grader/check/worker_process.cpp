@@ -68,6 +68,7 @@ struct WorkerProcess::Impl {
   nanoseconds cpu() const;
   void drain();
   wire::Packet await(Clock::time_point wall_end, nanoseconds cpu_end);
+  void check_limits(Clock::time_point wall_end, nanoseconds cpu_end);
   [[noreturn]] void over(const std::string& kind, const std::string& sentence);
   [[noreturn]] void ended();
 };
@@ -152,21 +153,25 @@ wire::Packet WorkerProcess::Impl::await(Clock::time_point wall_end, nanoseconds 
       return received->packet;
     }
     if (fds[1].revents & POLLHUP) fds[1].fd = -1;
-    if (Clock::now() > wall_end)
-      over("wall", "It did not answer within " +
-                       std::to_string(std::chrono::ceil<std::chrono::seconds>(spec.wall_per_call).count()) + " s.");
+    check_limits(wall_end, cpu_end);
     if (pid == 0) {
       if (process.wait(0ms)) ended();
       continue;
     }
-    if (cpu() > cpu_end)
-      over("cpu", "It was stopped after " +
-                      std::to_string(std::chrono::ceil<std::chrono::seconds>(spec.cpu_per_call).count()) +
-                      " s of computing: is there a loop that does not end?");
     if (spec.memory != 0 && resident_bytes(pid) > spec.memory)
       over("memory", "It was stopped because it used more than " + std::to_string(spec.memory >> 20) +
                          " MiB of memory.");
   }
+}
+
+void WorkerProcess::Impl::check_limits(Clock::time_point wall_end, nanoseconds cpu_end) {
+  if (Clock::now() > wall_end)
+    over("wall", "It did not answer within " +
+                     std::to_string(std::chrono::ceil<std::chrono::seconds>(spec.wall_per_call).count()) + " s.");
+  if (pid != 0 && cpu() > cpu_end)
+    over("cpu", "It was stopped after " +
+                    std::to_string(std::chrono::ceil<std::chrono::seconds>(spec.cpu_per_call).count()) +
+                    " s of computing: is there a loop that does not end?");
 }
 
 WorkerProcess::WorkerProcess(WorkerSpec spec) : impl_(std::make_unique<Impl>(std::move(spec))) {
@@ -202,6 +207,7 @@ WorkerProcess::Reply WorkerProcess::call(std::uint32_t function,
   for (;;) {
     packet = w.await(wall_end, cpu_begin + w.spec.cpu_per_call);
     if (packet.bell != wire::Bell::callback) break;
+    w.check_limits(wall_end, cpu_begin + w.spec.cpu_per_call);  // a loop of call backs is never waited for
     // Copied first: the worker could change its memory while we read.
     const auto shared = w.reply.bytes().first(packet.length);
     const std::vector<std::byte> asked(shared.begin(), shared.end());

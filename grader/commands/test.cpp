@@ -25,7 +25,7 @@ struct Tally {
 
 // Runs GoogleTest's program, shows its output, counts by its closing lines; a program that does not close failed.
 Tally run_unit_tests() {
-  const std::string program = (build_folder() / "gradus_tests").string();
+  const std::string program = (build_folder() / "grader/gradus_tests").string();
   std::string words[] = {program, "--gtest_brief=1"};
   char* argv[] = {words[0].data(), words[1].data(), nullptr};
   int ends[2];

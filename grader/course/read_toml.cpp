@@ -65,7 +65,7 @@ SpeedTarget read_speed(const File& file, const toml::node& node) {
   SpeedTarget s;
   s.full = file.required<double>(table, "full", "the ratio that earns full points");
   s.zero = file.required<double>(table, "zero", "the ratio that earns nothing");
-  s.growth = table["growth"].value_or(s.growth);
+  if (table.contains("growth")) s.growth = file.required<double>(table, "growth", "an exponent");
   if (!(s.full > 0 && s.zero >= 1.25 * s.full))
     file.wrong(node, "'zero' must be at least 1.25 times 'full', and both positive.");
   return s;

@@ -83,7 +83,7 @@ void judge_speed(SpeedReport& s, const SpeedTarget& target) {
   const auto fraction = [&](double ratio) {
     return std::clamp(std::log(target.zero / ratio) / std::log(target.zero / target.full), 0.0, 1.0);
   };
-  if (fraction(last.low) - fraction(last.high) > 0.25) {
+  if (!(fraction(last.low) - fraction(last.high) <= 0.25)) {  // also for a NaN
     s.state = State::inconclusive;
     s.sentence = measured + ": the machine was too noisy to decide. Run it again.";
     return;
@@ -147,17 +147,32 @@ PartReport score_part(const Part& part, const CheckContents& contents, std::vect
   return r;
 }
 
+namespace {
+
+// Nothing that `p` earned counts. What the grader could not decide for `other`, it cannot decide for `p`.
+void skip(PartReport& p, const PartReport& other) {
+  p.state = other.state == State::ungraded ? State::ungraded : State::skipped;
+  p.skipped_because = "part " + other.id + " " +
+                      (other.state == State::todo || other.state == State::skipped ||
+                               other.state == State::ungraded
+                           ? std::string("is ") + word(other.state)
+                           : "failed");
+  p.points = p.correctness.points = 0;
+  if (p.bad_input) p.bad_input->points = 0;
+  if (p.speed) p.speed->points = 0;
+}
+
+}  // namespace
+
 void finish(QuestionReport& report, const Question& question) {
   std::vector<State> states;
   report.points = report.maximum = 0;
   for (PartReport& p : report.parts) {
     for (const std::string& need : question.part(p.id)->needs)
-      for (const PartReport& other : report.parts)
-        if (other.id == need && other.correctness.state != State::passed && p.state != State::ungraded) {
-          p.state = State::skipped;
-          p.skipped_because = "part " + need + " " + (other.state == State::todo ? "is todo" : "failed");
-          p.points = 0;
-        }
+      for (const PartReport& other : report.parts) {
+        const bool good = other.correctness.state == State::passed && other.skipped_because.empty();
+        if (other.id == need && !good && p.state != State::ungraded) skip(p, other);
+      }
     states.push_back(p.state);
     report.points += p.points;
     report.maximum += p.maximum;

@@ -1,5 +1,6 @@
 #include "report/terminal.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <sstream>
@@ -8,19 +9,45 @@
 
 namespace gradus {
 
+namespace {
+
+// Bytes of the well-formed UTF-8 character at `i`; 0 where there is none.
+std::size_t character(const std::string& text, std::size_t i) {
+  const auto byte = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0u; };
+  const unsigned first = byte(i), second = byte(i + 1);
+  if (first < 0x80) return 1;
+  const std::size_t n = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+  for (std::size_t k = 1; k < n; ++k)
+    if ((byte(i + k) & 0xC0) != 0x80) return 0;
+  const bool longer_than_needed = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
+  const bool no_character = (first == 0xED && second >= 0xA0) || (first == 0xF4 && second >= 0x90);
+  return longer_than_needed || no_character ? 0 : n;
+}
+
+// Controls of both kinds (C1 starts escape sequences too), and those that turn the direction of a line around.
+bool is_control(const std::string& c) {
+  const auto u = static_cast<unsigned char>(c[0]);
+  if (c.size() == 1) return (u < 0x20 && u != '\n' && u != '\t') || u == 0x7F;
+  return (c >= "\u0080" && c < "\u00A0") || (c >= "\u202A" && c <= "\u202E") || (c >= "\u2066" && c <= "\u2069");
+}
+
+}  // namespace
+
 std::string safe(const std::string& text, std::size_t most) {
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto u = static_cast<unsigned char>(text[i]);
-    if (i >= most && (u & 0xC0) != 0x80) return out + "...";  // never inside a character
-    // C1 controls, two bytes in UTF-8, start escape sequences too.
-    const bool c1 = u == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (c1) ++i;
-    if (c1 || (u < 0x20 && u != '\n' && u != '\t') || u == 0x7F)
-      out += '?';
-    else
-      out += text[i];
+  for (std::size_t i = 0; i < text.size();) {
+    if (i >= most) return out + "...";
+    const std::size_t n = character(text, i);
+    const std::string c = text.substr(i, std::max<std::size_t>(n, 1));
+    out += n == 0 || is_control(c) ? "?" : c;
+    i += c.size();
   }
+  return out;
+}
+
+std::string safe_line(const std::string& text) {
+  std::string out = safe(text);
+  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t'; }, '?');
   return out;
 }
 
@@ -70,7 +97,7 @@ std::string Terminal::paint(Ink ink, const std::string& text) const {
 }
 
 void Terminal::heading(const QuestionReport& q) {
-  out_ << paint(Ink::bold, q.id + "  " + q.title) << paint(Ink::dim, "   " + safe(q.file)) << "\n";
+  out_ << paint(Ink::bold, q.id + "  " + q.title) << paint(Ink::dim, "   " + safe_line(q.file)) << "\n";
 }
 
 void Terminal::failed_case(const FailedCase& c, const std::string& indent) {
@@ -147,7 +174,7 @@ void Terminal::total(const QuestionReport& q, bool timed) {
 }
 
 void Terminal::brief(const QuestionReport& q) {
-  out_ << paint(Ink::bold, padded(q.id, 14)) << " " << paint(Ink::dim, safe(q.file)) << "\n";
+  out_ << paint(Ink::bold, padded(q.id, 14)) << " " << paint(Ink::dim, safe_line(q.file)) << "\n";
   if (!q.sentence.empty()) out_ << "    " << paint(Ink::red, safe(q.sentence, 1000)) << "\n";
   if (!q.sentence.empty()) diagnostics(q);
   for (const PartReport& p : q.parts) {

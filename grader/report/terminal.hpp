@@ -33,6 +33,8 @@ class Terminal {
 
 /// Control characters and escape sequences made visible; at most `most` characters.
 std::string safe(const std::string& text, std::size_t most = 400);
+/// The same for a file's name, which must not begin a new line.
+std::string safe_line(const std::string& text);
 
 /// "4.5", "6", "0.75".
 std::string points_text(double points);

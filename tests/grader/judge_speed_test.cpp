@@ -1,0 +1,99 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+#include "report/score.hpp"
+
+namespace gradus {
+namespace {
+
+constexpr double inf = std::numeric_limits<double>::infinity();
+
+SpeedReport judged(double ratio, double low, double high, std::optional<double> growth = {}) {
+  SpeedReport s;
+  s.state = State::passed;
+  s.sizes = {{64, 99, 99, 99, 1, 99, 12},
+             {512, ratio, low, high, 1, ratio, 12}};  // the last size counts
+  s.growth = growth;
+  judge_speed(s, {2, 8, 0.6});
+  return s;
+}
+SpeedReport judged(double ratio) { return judged(ratio, ratio, ratio); }
+
+TEST(JudgeSpeed, FullPointsUpToTheTarget) {
+  for (const double ratio : {0.01, 1.0, 2.0}) {
+    EXPECT_EQ(judged(ratio).state, State::passed) << ratio;
+    EXPECT_EQ(judged(ratio).fraction, 1) << ratio;
+  }
+}
+
+TEST(JudgeSpeed, NothingFromZeroOn) {
+  for (const double ratio : {8.0, 99.0, inf}) {
+    EXPECT_EQ(judged(ratio).state, State::failed) << ratio;
+    EXPECT_EQ(judged(ratio).fraction, 0) << ratio;
+  }
+}
+
+TEST(JudgeSpeed, PointsFallInStepsOfFivePercentOfTheLogarithm) {
+  EXPECT_DOUBLE_EQ(judged(4).fraction, 0.5);
+  double before = 1;
+  for (double ratio = 2; ratio < 8; ratio *= 1.001) {
+    const double fraction = judged(ratio).fraction;
+    EXPECT_NEAR(fraction * 20, std::round(fraction * 20), 1e-9);
+    EXPECT_LE(fraction, before);
+    EXPECT_LE(before - fraction, 0.0501);
+    before = fraction;
+  }
+}
+
+TEST(JudgeSpeed, NoiseThatCouldMoveAQuarterOfThePointsDecidesNothing) {
+  EXPECT_EQ(judged(4, 2.5, 6).state, State::inconclusive);
+  EXPECT_EQ(judged(4, 0, inf).state, State::inconclusive);
+  EXPECT_EQ(judged(4, 2.5, 6).fraction, 0);
+  EXPECT_EQ(judged(4, 3.9, 4.1).state, State::failed);
+  EXPECT_EQ(judged(1, 0.2, 1.9).state, State::passed) << "noise among full points does not matter";
+  EXPECT_EQ(judged(50, 9, 400).state, State::failed) << "nor among none";
+}
+
+TEST(JudgeSpeed, WhatIsNoNumberDecidesNothing) {
+  const double nan = std::nan("");
+  const SpeedReport s = judged(nan, nan, nan);
+  EXPECT_EQ(s.state, State::inconclusive);
+  EXPECT_EQ(s.fraction, 0);
+}
+
+TEST(JudgeSpeed, GrowingFasterThanTheReferenceEarnsNothingAtAnyRatio) {
+  const SpeedReport s = judged(1, 1, 1, 0.9);
+  EXPECT_EQ(s.state, State::failed);
+  EXPECT_EQ(s.fraction, 0);
+  EXPECT_NE(s.sentence.find("n^0.9"), std::string::npos) << s.sentence;
+  EXPECT_EQ(judged(1, 1, 1, 0.6).state, State::passed);
+}
+
+TEST(JudgeSpeed, AWrongTimedAnswerKeepsItsSentence) {
+  SpeedReport s;
+  s.state = State::failed;
+  s.sentence = "A timed answer was wrong.";
+  s.sizes = {{64, 1, 1, 1, 1, 1, 8}};
+  judge_speed(s, {2, 8, 0.6});
+  EXPECT_EQ(s.state, State::failed);
+  EXPECT_EQ(s.sentence, "A timed answer was wrong.");
+  EXPECT_EQ(s.fraction, 0);
+}
+
+TEST(JudgeSpeed, WhatWasNotMeasuredIsLeftAlone) {
+  SpeedReport s;
+  s.sizes = {{64, 1, 1, 1, 1, 1, 8}};
+  judge_speed(s, {2, 8, 0.6});
+  EXPECT_EQ(s.state, State::ungraded);
+}
+
+TEST(JudgeSpeed, TheSentenceHasTheRatioItsIntervalAndTheTargets) {
+  const std::string said = judged(4, 3.9, 4.1).sentence;
+  for (const char* word : {"4 times", "3.9 to 4.1", "full points at 2", "none from 8"})
+    EXPECT_NE(said.find(word), std::string::npos) << said;
+}
+
+}  // namespace
+}  // namespace gradus

@@ -1,0 +1,99 @@
+// Contract, binding and answers in one: a worker that the tests talk to without a question.
+// clang-format off
+#include "worker/bind.hpp"  // before the contract, which it binds
+#include "miniature.hpp"
+// clang-format on
+
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <limits>
+
+#include "wire/channel.hpp"
+
+namespace miniature {
+
+namespace {
+
+struct OwnException {};
+
+void write_out(std::size_t bytes) {
+  const std::string text(bytes, 'a');  // one line: no parser may choke on it
+  for (std::size_t done = 0; done < bytes;) {
+    const ssize_t n = write(1, text.data() + done, bytes - done);
+    if (n <= 0) return;
+    done += static_cast<std::size_t>(n);
+  }
+}
+
+void throw_something() { throw std::runtime_error("nobody catches this"); }
+void throw_nowhere() noexcept { throw_something(); }
+
+void fill_memory() {
+  std::vector<std::vector<char>> all;
+  for (;;) all.emplace_back(std::size_t{16} << 20, 'x');
+}
+
+void send(gradus::wire::Bell bell, std::uint64_t length) {
+  gradus::wire::send_packet(gradus::wire::worker_socket, {bell, 0, length});
+}
+
+}  // namespace
+
+double twice(double x) { return 2 * x; }
+Drawing same(const Drawing& drawing) { return drawing; }
+
+double sum(const std::function<double(double)>& f, const arma::vec& x) {
+  double total = 0;
+  for (const double each : x) total += f(each);
+  return total;
+}
+
+double call_forever(const std::function<double(double)>& f) {
+  for (;;) f(0);
+}
+
+arma::vec vector_of(arma::uword n) { return arma::vec(n, arma::fill::none); }
+
+// The lines below are told as lines of a student's file.
+// clang-format off
+#line 1 "/exercise/miniature.cpp"
+int deep(int n) { volatile char f[999]; f[0] = 1; return n < 0 ? 0 : deep(n + 1) + f[0]; }
+int past_the_end(const std::vector<double>& v) { return static_cast<int>(v.data()[v.size() + 1]); }
+int wild(volatile int* p) { return *p; }
+int overflow(int n) { return std::numeric_limits<int>::max() + n; }
+
+std::string misbehave(const std::string& deed) {
+  if (deed == "segfault") wild(nullptr);
+  if (deed == "read past the end") past_the_end({1, 2, 3});
+  if (deed == "overflow the stack") deep(0);
+  if (deed == "overflow an int") overflow(static_cast<int>(deed.size()));
+  if (deed == "abort") std::abort();
+  if (deed == "terminate") throw_nowhere();
+  if (deed == "kill") std::raise(SIGKILL);
+  if (deed == "exit(0)") std::exit(0);
+  if (deed == "_exit(7)") _exit(7);
+  if (deed == "throw int") throw 3;
+  if (deed == "throw own") throw OwnException{};
+  if (deed == "throw runtime_error") throw std::runtime_error("some text \x1b[31m\xff");
+  if (deed == "throw out_of_range") throw std::out_of_range("beyond");
+  if (deed == "todo") throw gradus::Todo{};
+  if (deed == "print a little") write_out(100);
+  if (deed == "print one long line and crash") write_out(200'000), std::raise(SIGKILL);
+  if (deed == "flood") write_out(std::size_t{8} << 20);
+  if (deed == "fill memory") fill_memory();
+  if (deed == "ask for too much at once") return std::string(std::size_t{8} << 30, 'x');
+  if (deed == "compute") for (volatile bool on = true; on;) {}
+  if (deed == "sleep") for (;;) pause();
+  if (deed == "close the socket") close(gradus::wire::worker_socket), pause();
+  if (deed == "claim a length") send(gradus::wire::Bell::result, std::uint64_t{1} << 40);
+  if (deed == "claim a bell") send(static_cast<gradus::wire::Bell>(99), 0);
+  if (deed == "answer nothing") send(gradus::wire::Bell::result, 0);
+  if (deed == "call what was not lent") send(gradus::wire::Bell::callback, 0);
+  if (deed == "send one byte" && write(gradus::wire::worker_socket, "x", 1) != 1) _exit(9);
+  return deed;
+}
+
+}  // namespace miniature
