@@ -12,7 +12,7 @@ using miniature::Colour, miniature::Drawing, miniature::Point;
 template <class T>
 std::vector<std::string> names_of(const T& value) {
   std::vector<std::string> names;
-  wire::for_each_field(value,
+  wire::for_each_named_field(value,
                        [&](std::string_view name, const auto&) { names.emplace_back(name); });
   return names;
 }
@@ -25,7 +25,7 @@ TEST(Reflection, FieldsHaveTheirNamesInOrder) {
 
 TEST(Reflection, FieldsCanBeAssignedInPlace) {
   Point p;
-  wire::for_each_field(p,
+  wire::for_each_named_field(p,
                        [](std::string_view name, double& field) { field = name == "x" ? 3 : 4; });
   EXPECT_EQ(p.x, 3);
   EXPECT_EQ(p.y, 4);
