@@ -51,10 +51,15 @@ Tally run_unit_tests() {
   while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
   }
   Tally tally;
-  std::smatch m;
+  // The last such lines: some tests run GoogleTest programs of their own.
   static const std::regex passed(R"(\[  PASSED  \] (\d+) test)"), lost(R"(\n ?(\d+) FAILED TEST)");
-  if (std::regex_search(text, m, passed)) tally.passed = std::stoi(m[1]);
-  if (std::regex_search(text, m, lost)) tally.failed = std::stoi(m[1]);
+  const auto last = [&](const std::regex& line) {
+    int n = 0;
+    for (std::sregex_iterator it(text.begin(), text.end(), line), end; it != end; ++it) n = std::stoi((*it)[1]);
+    return n;
+  };
+  tally.passed = last(passed);
+  tally.failed = last(lost);
   const bool good = WIFEXITED(status) && WEXITSTATUS(status) == 0;
   if (tally.passed == 0 || (good != (tally.failed == 0))) ++tally.failed;
   return tally;

@@ -71,6 +71,7 @@ void time_answer(const Course& course, const Question& q, QuestionReport& report
     tests.insert(tests.end(), p.tests.begin(), p.tests.end());
     if (p.speed && p.correctness.state == State::passed) timing.parts.push_back(p.id);
   }
+  const CheckContents contents = list_check(q);
   std::vector<std::pair<std::string, SpeedReport>> speeds;
   if (!timing.parts.empty()) {
     if (!fast.worker) throw Ungraded("The answer compiles with sanitizers but not without them: " + fast.sentence);
@@ -78,8 +79,19 @@ void time_answer(const Course& course, const Question& q, QuestionReport& report
     timing.reference = solution_worker(course, q, BuildKind::fast).worker;
     speeds = run_speed(q, timing);
   }
+  score(report, q, parts, contents, tests, speeds, true);
+  // Noise passes: what could not be decided is measured once more, alone.
+  timing.parts.clear();
+  for (const PartReport& p : report.parts)
+    if (p.speed && p.speed->state == State::inconclusive) timing.parts.push_back(p.id);
+  if (!timing.parts.empty()) {
+    std::erase_if(speeds, [&](const auto& s) {
+      return std::find(timing.parts.begin(), timing.parts.end(), s.first) != timing.parts.end();
+    });
+    for (auto& again : run_speed(q, timing)) speeds.push_back(std::move(again));
+    score(report, q, parts, contents, tests, speeds, true);
+  }
   report.speed_seconds = seconds_since(begin);
-  score(report, q, parts, list_check(q), tests, speeds, true);
 }
 
 }  // namespace

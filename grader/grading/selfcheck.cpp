@@ -198,7 +198,12 @@ void wrong(Claims& claims, const fs::path& file, bool speed) {
     return;
   }
   if (expected.by_speed) {
-    const bool caught = p->correctness.state == State::passed && p->speed && p->speed->state == State::failed;
+    // The claim is that it does not get full points; how many it gets may be left open by a noisy machine.
+    bool slower = p->speed && p->speed->state == State::failed;
+    if (p->speed && p->speed->state == State::inconclusive)
+      for (const SpeedReport& s : p->speeds)
+        slower |= !s.sizes.empty() && s.sizes.back().low > q.part(p->id)->speed->full;
+    const bool caught = p->correctness.state == State::passed && slower;
     claims.hold(caught, name + " is not caught by the speed of part " + expected.part + " (" + word(p->state) +
                             "): " + first_failure(r));
     if (caught) claims.rejects(expected.part, name + "(speed)");
