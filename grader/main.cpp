@@ -1,9 +1,11 @@
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 
 #include "build/places.hpp"
 #include "commands/commands.hpp"
+#include "course/nearest.hpp"
 #include "error.hpp"
 #include "report/terminal.hpp"
 #include "sandbox/sandbox.hpp"
@@ -75,6 +77,13 @@ int main(int argc, char** argv) try {
     code = test_command(course(), common);
   });
 
+  std::vector<std::string> names;
+  for (const CLI::App* each : app.get_subcommands({})) names.push_back(each->get_name());
+  if (argc > 1 && argv[1][0] != '-' && std::find(names.begin(), names.end(), argv[1]) == names.end()) {
+    const auto close = nearest(argv[1], names);
+    throw UsageError("There is no command '" + std::string(argv[1]) + "'." +
+                     (close.empty() ? "" : " Did you mean " + close.front() + "?") + " './gradus --help' shows all.");
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {

@@ -94,7 +94,7 @@ std::string link_error_sentence(const std::string& messages) {
     const auto colon = said.rfind(": ");
     return "It defines something that the worker defines too (" +
            (colon == std::string::npos ? said : said.substr(colon + 2)) +
-           "): an answer has no main() and no code of its own outside of the contract's functions.";
+           "): an answer has no main(), and its own helpers belong into an anonymous namespace.";
   }
   return "It compiles but does not link.";
 }
