@@ -142,8 +142,9 @@ TEST(TerminalReport, ColoursOnlyWhereTheyAreWanted) {
 
 TEST(TerminalReport, EveryStateIsAWordOfItsOwn) {
   const std::string shown = on_terminal(report_with(""), false);
-  for (const State state : states)
-    EXPECT_NE(shown.find(word(state)), std::string::npos) << word(state);
+  for (const char* word :
+       {"a  todo", "b  passed", "c  failed", "d  skipped", "e  inconclusive", "f  ungraded"})
+    EXPECT_NE(shown.find(word), std::string::npos) << word;
 }
 
 TEST(TerminalReport, PointsHaveNoNeedlessZeros) {

@@ -13,7 +13,7 @@ template <class T>
 std::vector<std::string> names_of(const T& value) {
   std::vector<std::string> names;
   wire::for_each_named_field(value,
-                       [&](std::string_view name, const auto&) { names.emplace_back(name); });
+                             [&](std::string_view name, const auto&) { names.emplace_back(name); });
   return names;
 }
 
@@ -25,8 +25,8 @@ TEST(Reflection, FieldsHaveTheirNamesInOrder) {
 
 TEST(Reflection, FieldsCanBeAssignedInPlace) {
   Point p;
-  wire::for_each_named_field(p,
-                       [](std::string_view name, double& field) { field = name == "x" ? 3 : 4; });
+  wire::for_each_named_field(
+      p, [](std::string_view name, double& field) { field = name == "x" ? 3 : 4; });
   EXPECT_EQ(p.x, 3);
   EXPECT_EQ(p.y, 4);
 }

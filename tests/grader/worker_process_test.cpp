@@ -64,7 +64,8 @@ TEST_F(Worker, AnExceptionOfALentFunctionIsTheChecksOwn) {
 }
 
 TEST_F(Worker, CrashesAreToldWithTheLineOfTheStudentsFile) {
-  expect_end("segfault", "sanitizer", "It uses a wild or null pointer (SEGV), at miniature.cpp:63.");
+  expect_end("segfault", "sanitizer",
+             "It uses a wild or null pointer (SEGV), at miniature.cpp:63.");
   expect_end("read past the end", "sanitizer",
              "past the end of an array (heap-buffer-overflow), at miniature.cpp:62.");
   expect_end("overflow the stack", "sanitizer", "at miniature.cpp:61.");
@@ -147,7 +148,7 @@ TEST_F(Worker, LiesAboutTheAnswerAreFailedAnswers) {
 }
 
 TEST_F(Worker, AnAnswerBeyondAllMemoryIsAnException) {
-  EXPECT_THROW(submission::vector_of(arma::uword{1} << 40), std::exception);
+  EXPECT_THROW(submission::vector_of(arma::uword{1} << 40), std::bad_alloc);
   EXPECT_EQ(submission::vector_of(1000).n_elem, 1000U);
 }
 
