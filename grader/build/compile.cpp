@@ -105,7 +105,7 @@ class Toolchain {
     for (const std::string& header : q.headers)
       if (header != "nn/types.hpp") command_.mounts.push_back({includes_[1] / header, includes_[1] / header, false});
     command_.profile = sandbox::Profile::compile;
-    command_.environment = {{"PATH", "/usr/bin:/bin"}, {"LC_ALL", "C.UTF-8"}, {"TMPDIR", "/tmp"}};
+    command_.environment = {{"PATH", "/usr/bin:/bin"}, {"LC_ALL", "C.UTF-8"}, {"TMPDIR", seen("/out")}};
     command_.directory = "/exercise";
     command_.limits.cpu = 20s;
     command_.limits.memory = std::uint64_t{3} << 30;
