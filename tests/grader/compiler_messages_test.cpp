@@ -127,9 +127,8 @@ TEST(LinkMessages, AMainOfItsOwn) {
   EXPECT_EQ(
       link_error_sentence("mold: error: duplicate symbol: /parts/main.o: /out/answer.o: main\n"
                           "collect2: error: ld returned 1 exit status\n"),
-      "It defines something that the worker defines too (main): an answer has no main() and no "
-      "code of its own "
-      "outside of the contract's functions.");
+      "It defines something that the worker defines too (main): an answer has no main(), "
+            "and its own helpers belong into an anonymous namespace.");
 }
 
 TEST(LinkMessages, AnythingElse) {

@@ -64,14 +64,16 @@ std::uint64_t udl4_q8::count_regions(const nn::Mlp& net, double lo, double hi) {
     while (q + 2 < ends.size() && ends[q + 1] < x) ++q;
     return q;
   };
-  const auto slope = [&](std::size_t q) {
-    const double h = (ends[q + 1] - ends[q]) / 4;
-    return (output(net, ends[q + 1] - h) - output(net, ends[q] + h)) / (2 * h);
+  const auto left = [&](double x) { return ends[piece_of(x)]; };
+  const auto right = [&](double x) { return ends[piece_of(x) + 1]; };
+  const auto slope = [&](double x) {
+    const double h = (right(x) - left(x)) / 4;
+    return (output(net, right(x) - h) - output(net, left(x) + h)) / (2 * h);
   };
   std::uint64_t regions = 1;
   for (std::size_t q = 1; q + 1 < ends.size(); ++q) {
-    const double here = slope(piece_of((ends[q] + ends[q + 1]) / 2));
-    const double before = slope(piece_of((ends[q - 1] + ends[q]) / 2));
+    const double here = slope((ends[q] + ends[q + 1]) / 2);
+    const double before = slope((ends[q - 1] + ends[q]) / 2);
     if (std::abs(here - before) > 1e-7 * std::max(std::abs(here), std::abs(before))) ++regions;
   }
   return regions;
