@@ -1,7 +1,7 @@
 #include "nn/layers/dense.hpp"
 
 #include "nn/kernels/gemm.hpp"
-#include "nn/kernels/sum.hpp"
+#include "nn/kernels/bias.hpp"
 
 namespace nn {
 

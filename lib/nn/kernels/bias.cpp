@@ -1,4 +1,4 @@
-#include "nn/kernels/sum.hpp"
+#include "nn/kernels/bias.hpp"
 
 #include "nn/kernels/parallel.hpp"
 #include "nn/kernels/simd.hpp"
@@ -37,6 +37,18 @@ void add_channel_sums(const arma::Mat<T>& Y, uword area, arma::Mat<T>& sums) {
   });
 }
 
+template <typename T>
+void add_to_channels(const arma::Mat<T>& b, uword area, arma::Mat<T>& Y) {
+  parallel_ranges(Y.n_cols * b.n_elem, 1 + 100000 / area, [&](uword begin, uword end) {
+    for (uword i = begin; i < end; ++i) {
+      T* const y = Y.memptr() + i * area;
+      for (uword p = 0; p < area; ++p) y[p] += b[i % b.n_elem];
+    }
+  });
+}
+
+template void add_to_channels(const arma::Mat<float>&, uword, arma::Mat<float>&);
+template void add_to_channels(const arma::Mat<double>&, uword, arma::Mat<double>&);
 template void add_channel_sums(const arma::Mat<float>&, uword, arma::Mat<float>&);
 template void add_channel_sums(const arma::Mat<double>&, uword, arma::Mat<double>&);
 
