@@ -1,6 +1,7 @@
 #include "nn/kernels/average_pool.hpp"
 
 #include "nn/kernels/parallel.hpp"
+#include "nn/kernels/wide.hpp"
 
 namespace nn::kernels {
 
@@ -64,10 +65,8 @@ void average_pool(const T* X, uword H, uword W, const Bins& rows, const Bins& co
       const T* x = X + p * H * W;
       T* y = Y + p * OH * OW;
       if (whole) {
-        T sum = 0;
-#pragma omp simd reduction(+ : sum)
-        for (uword i = 0; i < H * W; ++i) sum += x[i];
-        *y = sum / count<T>(divisor, rows[0], columns[0]);
+        const double sum = sums<1>(H * W, [](auto* s, auto entry) { s[0] += entry; }, x)[0];
+        *y = static_cast<T>(sum / count<double>(divisor, rows[0], columns[0]));
         continue;
       }
       for (const Bin& column : columns) {
