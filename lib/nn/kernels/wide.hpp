@@ -2,6 +2,7 @@
 // speed of memory.
 #pragma once
 #include <array>
+#include <utility>
 
 #include "nn/core/shape.hpp"
 #include "nn/kernels/simd.hpp"
@@ -13,11 +14,12 @@ inline constexpr uword wide_lanes = simd::lanes<double>;
 
 /// The next entries, as doubles.
 [[gnu::always_inline]] inline Wide load_wide(const double* p) { return simd::load(p); }
+template <std::size_t... i>
+[[gnu::always_inline]] inline Wide load_wide(const float* p, std::index_sequence<i...>) {
+  return Wide{p[i]...};  // one instruction, which __builtin_convertvector is not
+}
 [[gnu::always_inline]] inline Wide load_wide(const float* p) {
-  typedef float Half __attribute__((vector_size(simd::bytes / 2)));
-  Half v;
-  std::memcpy(&v, p, sizeof v);
-  return __builtin_convertvector(v, Wide);
+  return load_wide(p, std::make_index_sequence<wide_lanes>());
 }
 [[gnu::always_inline]] inline void store_wide(double* p, Wide v) { simd::store(p, v); }
 [[gnu::always_inline]] inline void store_wide(float* p, Wide v) {
