@@ -9,10 +9,9 @@ namespace {
 
 using simd::lanes, simd::sigmoid, simd::tanh;
 
-template <typename T>
-uword gate_panels(uword hidden) {
-  return padded<T>(hidden) / lanes<T>;
-}
+// A panel of the forward weights: the gates of `units` vectors of units, vector g * units + u for gate g of vector u.
+// One gate alone would not keep the adders busy.
+constexpr uword units_of(uword gates) { return gates == 1 ? 2 : 1; }
 
 // The place of step t of sample n.
 template <typename T>
@@ -20,16 +19,18 @@ struct Step {
   const Recurrence<T>& r;
   uword t;
   uword column(uword n) const { return t + r.steps * n; }
-  const T* previous() const { return r.state + t % 2 * r.hidden * r.N; }  // compact: the samples side by side
-  T* next() const { return r.state + (t + 1) % 2 * r.hidden * r.N; }
+  // (h_{t-1}; x_t) of the samples side by side, which keeps the products in the cache; the next step's in turn.
+  uword rows() const { return r.hidden + r.inputs; }
+  T* previous() const { return r.state + t % 2 * rows() * r.N; }
+  T* next() const { return r.state + (t + 1) % 2 * rows() * r.N; }
 
   // h_t of a vector of units, to all who will ask for it.
   [[gnu::always_inline]] void put_state(uword n, uword row, Vector<T> h) const {
-    const uword rows = r.hidden;
-    store_rows(next() + n * rows, row, rows, h);
-    if (t + 1 < r.steps) store_rows(r.H + (column(n) + 1) * rows, row, rows, h);
-    if (r.every_step) store_rows(r.Y + column(n) * rows, row, rows, h);
-    if (!r.every_step && t + 1 == r.steps) store_rows(r.Y + n * rows, row, rows, h);
+    const uword end = r.hidden;
+    store_rows(next() + n * rows(), row, end, h);
+    if (t + 1 < r.steps) store_rows(r.H + (column(n) + 1) * end, row, end, h);
+    if (r.every_step) store_rows(r.Y + column(n) * end, row, end, h);
+    if (!r.every_step && t + 1 == r.steps) store_rows(r.Y + n * end, row, end, h);
   }
   // The cotangent of h_t that comes from outside.
   [[gnu::always_inline]] Vector<T> output_cotangent(uword n, uword row) const {
@@ -38,24 +39,42 @@ struct Step {
   }
 };
 
-// For all steps, units (a vector at a time) and samples: unit(step, n, row, sums), sums[g] = (W_h h_{t-1})_g.
+// For all steps, units (a vector at a time) and samples: unit(step, n, row, a), with a[g] the entries of
+// a_t = b + W_h h_{t-1} + W_x x_t. Of a GRU, a[2] is without W_hn h_{t-1}, and a[3] is W_hn h_{t-1} + b_h.
 template <typename T, int gates, typename F>
 void forward_in_time(const Recurrence<T>& r, uword begin, uword end, const F& unit) {
   constexpr uword L = lanes<T>;
-  const uword h = r.hidden;
-  for (uword n = begin; n < end; ++n) std::copy_n(r.H + n * r.steps * h, h, r.state + n * h);
+  constexpr int units = units_of(gates), V = gates * units, parts = gates == 3 ? 4 : V;
+  const uword h = r.hidden, K = h + r.inputs;
+  for (uword n = begin; n < end; ++n) std::copy_n(r.H + n * r.steps * h, h, r.state + n * K);
+  const auto bias = [h](const T* b, uword gate, uword row) { return b ? load_rows(b + gate * h, row, h) : Vector<T>{}; };
   for (uword t = 0; t < r.steps; ++t) {
     const Step<T> step{r, t};
-    for (uword row = 0; row < h; row += L)
+    for (uword n = begin; n < end; ++n)
+      std::copy_n(r.X + step.column(n) * r.inputs, r.inputs, step.previous() + n * K + h);
+    for (uword row = 0; row < h; row += units * L)
       for_tiles_of_columns(begin, end, [&]<int N>(std::integral_constant<int, N>, uword n) {
-        Vector<T> sum[N][gates] = {}, kept[N][gates];
-        multiply_tile<T, gates, N>(h, r.W_h + row * gates * h, step.previous() + n * h, 1, h, sum);
+        const T* const panel = r.weights + row * gates * K;
+        const T* const state = step.previous() + n * K;
+        Vector<T> sum[N][V], a[N][parts];
+#pragma GCC unroll 8
+        for (uword v = 0; v < V; ++v) {
+          const Vector<T> b = gates == 3 && v == 2 ? bias(r.b_h, 0, row) : bias(r.b, v / units, row + v % units * L);
+#pragma GCC unroll 8
+          for (int j = 0; j < N; ++j) sum[j][v] = b;
+        }
+        multiply_tile<T, V, N>(h, panel, state, 1, K, sum);
+        if constexpr (gates == 3)
+#pragma GCC unroll 8
+          for (int j = 0; j < N; ++j) a[j][3] = sum[j][2], sum[j][2] = bias(r.b, 2, row);
+        multiply_tile<T, V, N>(r.inputs, panel + h * V * L, state + h, 1, K, sum);
 #pragma GCC unroll 8
         for (int j = 0; j < N; ++j)
 #pragma GCC unroll 8
-          for (int g = 0; g < gates; ++g) kept[j][g] = sum[j][g];
+          for (int v = 0; v < V; ++v) a[j][v] = sum[j][v];
 #pragma GCC unroll 1
-        for (int j = 0; j < N; ++j) unit(step, n + static_cast<uword>(j), row, kept[j]);
+        for (uword j = 0; j < N; ++j)
+          for (uword u = 0; u < units; ++u) unit(step, n + j, row + u * L, a[j] + u);
       });
   }
 }
@@ -66,7 +85,7 @@ template <typename T, typename F>
 void backward_in_time(const Recurrence<T>& r, uword gates, uword begin, uword end, const F& unit) {
   constexpr uword L = lanes<T>;
   const uword h = r.hidden, rows = gates * h;
-  const Panels<T> W_ht = {const_cast<T*>(r.W_h), h, rows};
+  const Panels<T> W_ht = {const_cast<T*>(r.weights), h, rows};
   for (uword n = begin; n < end; ++n) std::fill_n(r.carry + n * h, h, T(0));
   for (uword t = r.steps; t-- > 0;) {
     const Step<T> step{r, t};
@@ -93,29 +112,33 @@ void backward_in_time(const Recurrence<T>& r, uword gates, uword begin, uword en
 }  // namespace
 
 template <typename T>
-uword packed_weights(uword gates, uword hidden) {
-  return padded<T>(hidden) * gates * hidden + lanes<T>;
+uword packed_weights(uword gates, uword hidden, uword inputs) {
+  return (padded<T>(hidden) + lanes<T>) * gates * (hidden + inputs);
 }
 
 template <typename T>
-void pack_gates(uword gates, uword hidden, const T* W_h, T* packed) {
-  for (uword u = 0; u < gate_panels<T>(hidden); ++u)
+void pack_forward(uword gates, uword hidden, uword inputs, const T* W_h, const T* W_x, T* packed) {
+  constexpr uword L = lanes<T>;
+  const uword units = units_of(gates), stride = gates * units * L, ld = gates * hidden;
+  for (uword row = 0; row < hidden; row += units * L, packed += stride * (hidden + inputs))
     for (uword g = 0; g < gates; ++g)
-      pack_vector(false, W_h + g * hidden, gates * hidden, u * lanes<T>, hidden, hidden,
-                  packed + u * gates * lanes<T> * hidden + g * lanes<T>, gates * lanes<T>);
+      for (uword u = 0; u < units; ++u) {
+        T* const out = packed + (g * units + u) * L;
+        pack_vector(false, W_h + g * hidden, ld, row + u * L, hidden, hidden, out, stride);
+        pack_vector(false, W_x + g * hidden, ld, row + u * L, hidden, inputs, out + stride * hidden, stride);
+      }
 }
 
 template <typename T>
-void pack_transposed(uword gates, uword hidden, const T* W_h, T* packed) {
+void pack_backward(uword gates, uword hidden, const T* W_h, T* packed) {
   pack(true, W_h, gates * hidden, hidden, gates * hidden, packed);
 }
 
 template <typename T>
 void rnn_forward(const Recurrence<T>& r, uword begin, uword end) {
-  forward_in_time<T, 1>(r, begin, end, [h = r.hidden, &r](const Step<T>& step, uword n, uword row, const Vector<T>* sum) {
-    T* const z = r.Z + step.column(n) * h;
-    const Vector<T> h_t = tanh<T>(load_rows(z, row, h) + sum[0]);
-    store_rows(z, row, h, h_t);
+  forward_in_time<T, 1>(r, begin, end, [h = r.hidden, &r](const Step<T>& step, uword n, uword row, const Vector<T>* a) {
+    const Vector<T> h_t = tanh<T>(a[0]);
+    store_rows(r.Z + step.column(n) * h, row, h, h_t);
     step.put_state(n, row, h_t);
   });
 }
@@ -133,13 +156,13 @@ void rnn_backward(const Recurrence<T>& r, uword begin, uword end) {
 
 template <typename T>
 void lstm_forward(const Recurrence<T>& r, uword begin, uword end) {
-  forward_in_time<T, 4>(r, begin, end, [h = r.hidden, &r](const Step<T>& step, uword n, uword row, const Vector<T>* sum) {
+  forward_in_time<T, 4>(r, begin, end, [h = r.hidden, &r](const Step<T>& step, uword n, uword row, const Vector<T>* a) {
     T* const z = r.Z + step.column(n) * 4 * h;
     T* const c_previous = r.C + (step.column(n) + n) * h;
-    const Vector<T> i = sigmoid<T>(load_rows(z, row, h) + sum[0]);
-    const Vector<T> f = sigmoid<T>(load_rows(z + h, row, h) + sum[1]);
-    const Vector<T> g = tanh<T>(load_rows(z + 2 * h, row, h) + sum[2]);
-    const Vector<T> o = sigmoid<T>(load_rows(z + 3 * h, row, h) + sum[3]);
+    const Vector<T> i = sigmoid<T>(a[0]);
+    const Vector<T> f = sigmoid<T>(a[1]);
+    const Vector<T> g = tanh<T>(a[2]);
+    const Vector<T> o = sigmoid<T>(a[3]);
     const Vector<T> c = f * load_rows(c_previous, row, h) + i * g;
     store_rows(z, row, h, i);
     store_rows(z + h, row, h, f);
@@ -173,17 +196,16 @@ void lstm_backward(const Recurrence<T>& r, uword begin, uword end) {
 
 template <typename T>
 void gru_forward(const Recurrence<T>& r, uword begin, uword end) {
-  forward_in_time<T, 3>(r, begin, end, [h = r.hidden, &r](const Step<T>& step, uword n, uword row, const Vector<T>* sum) {
+  forward_in_time<T, 3>(r, begin, end, [h = r.hidden, &r](const Step<T>& step, uword n, uword row, const Vector<T>* a) {
     T* const Z = r.Z + step.column(n) * 3 * h;
-    const Vector<T> reset = sigmoid<T>(load_rows(Z, row, h) + sum[0]);
-    const Vector<T> z = sigmoid<T>(load_rows(Z + h, row, h) + sum[1]);
-    const Vector<T> q = r.b_h ? sum[2] + load_rows(r.b_h, row, h) : sum[2];
-    const Vector<T> candidate = tanh<T>(load_rows(Z + 2 * h, row, h) + reset * q);
+    const Vector<T> reset = sigmoid<T>(a[0]);
+    const Vector<T> z = sigmoid<T>(a[1]);
+    const Vector<T> candidate = tanh<T>(a[2] + reset * a[3]);
     store_rows(Z, row, h, reset);
     store_rows(Z + h, row, h, z);
     store_rows(Z + 2 * h, row, h, candidate);
-    store_rows(r.C + step.column(n) * h, row, h, q);
-    step.put_state(n, row, (T(1) - z) * candidate + z * load_rows(step.previous() + n * h, row, h));
+    store_rows(r.C + step.column(n) * h, row, h, a[3]);
+    step.put_state(n, row, (T(1) - z) * candidate + z * load_rows(step.previous() + n * step.rows(), row, h));
   });
 }
 
@@ -250,9 +272,9 @@ void gru_step_naive(const arma::Mat<T>& W_x, const arma::Mat<T>& W_h, const arma
 }
 
 #define INSTANTIATE(T)                                                                                                 \
-  template uword packed_weights<T>(uword, uword);                                                                      \
-  template void pack_gates(uword, uword, const T*, T*);                                                                \
-  template void pack_transposed(uword, uword, const T*, T*);                                                           \
+  template uword packed_weights<T>(uword, uword, uword);                                                               \
+  template void pack_forward(uword, uword, uword, const T*, const T*, T*);                                             \
+  template void pack_backward(uword, uword, const T*, T*);                                                             \
   template void rnn_forward(const Recurrence<T>&, uword, uword);                                                       \
   template void rnn_backward(const Recurrence<T>&, uword, uword);                                                      \
   template void lstm_forward(const Recurrence<T>&, uword, uword);                                                      \

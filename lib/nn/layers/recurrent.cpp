@@ -24,7 +24,8 @@ Recurrent<T>::Recurrent(const char* kind, uword gates, const Shape& input, const
 
 template <typename T>
 kernels::Recurrence<T> Recurrent<T>::view(Memory& m, uword steps, uword N) const {
-  return {.hidden = spec_.hidden, .steps = steps, .N = N, .every_step = !spec_.last_only, .W_h = m.packed.memptr(),
+  return {.inputs = W_x.n_cols, .hidden = spec_.hidden, .steps = steps, .N = N, .every_step = !spec_.last_only,
+          .weights = m.packed.memptr(), .b = b.is_empty() ? nullptr : b.memptr(),
           .b_h = b_h.is_empty() ? nullptr : b_h.memptr(), .Z = m.Z.memptr(), .H = m.H.memptr(), .C = m.C.memptr(),
           .D = m.D.memptr(), .state = m.state.memptr(), .carry = m.carry.memptr()};
 }
@@ -36,8 +37,8 @@ void Recurrent<T>::prepare(Memory& m, uword steps, uword N) {
   m.Z.set_size(gates_ * h, steps * N);
   m.H.set_size(h, steps * N);
   m.C.set_size(h, cells);
-  m.state.set_size(gates_ * h, 2 * N);  // the backward pass needs the most
-  m.packed.set_size(kernels::packed_weights<T>(gates_, h), 1);
+  m.state.set_size(std::max(gates_ * h, h + W_x.n_cols), 2 * N);  // backward, forward
+  m.packed.set_size(kernels::packed_weights<T>(gates_, h, W_x.n_cols), 1);
   for (uword n = 0; n < N; ++n) {
     std::fill_n(m.H.colptr(n * steps), h, T(0));
     if (cells > 0) std::fill_n(m.C.colptr(n * (cells / N)), h, T(0));
@@ -46,13 +47,10 @@ void Recurrent<T>::prepare(Memory& m, uword steps, uword N) {
 
 template <typename T>
 void Recurrent<T>::advance(const Matrix& X, Memory& m, uword steps, uword N, bool every_step, T* Y) {
-  const uword rows = gates_ * spec_.hidden, n = W_x.n_cols;
-  if (!b.is_empty()) kernels::fill_columns(rows, steps * N, b.memptr(), m.Z.memptr(), rows);
-  gemm(false, false, rows, steps * N, n, W_x.memptr(), rows, X.memptr(), n, b.is_empty() ? T(0) : T(1), m.Z.memptr(),
-       rows);
-  kernels::pack_gates(gates_, spec_.hidden, W_h.memptr(), m.packed.memptr());
+  kernels::pack_forward(gates_, spec_.hidden, W_x.n_cols, W_h.memptr(), W_x.memptr(), m.packed.memptr());
   View all = view(m, steps, N);
   all.every_step = every_step;
+  all.X = X.memptr();
   all.Y = Y;
   kernels::parallel_ranges(N, 6, [&](uword begin, uword end) { scan_forward(all, begin, end); });
 }
@@ -85,7 +83,7 @@ void Recurrent<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY
   if (N == 0) return;
   memory_.D.set_size(delta_rows(), steps * N);
   memory_.carry.set_size(spec_.hidden, N);
-  kernels::pack_transposed(gates_, spec_.hidden, W_h.memptr(), memory_.packed.memptr());
+  kernels::pack_backward(gates_, spec_.hidden, W_h.memptr(), memory_.packed.memptr());
   View all = view(memory_, steps, N);
   all.dY = dY.memptr();
   kernels::parallel_ranges(N, 6, [&](uword begin, uword end) { scan_backward(all, begin, end); });
