@@ -1,0 +1,35 @@
+// Sums of shifted planes: what the forward pass of a convolution and its adjoint in the image both are.
+#pragma once
+#include <vector>
+
+#include "nn/core/shape.hpp"
+
+namespace nn::kernels {
+
+/// out(p, q, j) = start(j) + sum over k of source(offset(k) + p + pitch q) weight(k, j),
+/// written to dest[begin + p step_p + q step_q + j plane],   for p < rows, q < columns, j < J.
+template <typename T>
+struct Correlation {
+  std::vector<std::size_t> offset;
+  uword J = 0, rows = 0, columns = 0;
+  uword pitch = 0;  ///< of the source: from column to column
+  std::size_t begin = 0, step_p = 1, step_q = 0, plane = 0;
+
+  /// Tiles of output channels are as wide as registers allow, the last ones narrower.
+  uword tiles() const;
+  uword tile_begin(uword t) const;
+
+  /// Computes the tiles [first, last). weights: a column for each j, one behind the other. May read up to 96 places
+  /// behind the last one that counts, and needs no values there. `start` may be null: zeros.
+  void run(const T* source, const T* weights, const T* start, T* dest, uword first, uword last) const;
+
+ private:
+  struct Block;
+  Block block(uword m) const;
+  void compute(const Block& block, const T* source, const T* weights, const T* start, T* dest, uword t) const;
+};
+
+extern template struct Correlation<float>;
+extern template struct Correlation<double>;
+
+}  // namespace nn::kernels
