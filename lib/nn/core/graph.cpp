@@ -134,6 +134,15 @@ std::vector<Parameter<T>> Graph<T>::parameters() {
 }
 
 template <typename T>
+std::vector<Buffer<T>> Graph<T>::buffers() {
+  std::vector<Buffer<T>> all;
+  for (Node node = 0; node < nodes_.size(); ++node)
+    if (nodes_[node].layer)
+      for (const Buffer<T>& b : nodes_[node].layer->buffers()) all.push_back({std::to_string(node) + "." + b.name, b.value});
+  return all;
+}
+
+template <typename T>
 void Graph<T>::set_mode(Mode mode) {
   Layer<T>::set_mode(mode);
   for (Entry& e : nodes_)

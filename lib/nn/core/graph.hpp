@@ -37,8 +37,9 @@ class Graph : public Layer<T> {
   const std::vector<Node>& operands(Node node) const;
   Layer<T>* layer(Node node) const;
 
-  /// Parameters are named "3.W": the node, its layer's parameter.
+  /// Parameters and buffers are named "3.W": the node, its layer's parameter.
   std::vector<Parameter<T>> parameters() override;
+  std::vector<Buffer<T>> buffers() override;
   void set_mode(Mode mode) override;
   std::string name() const override;
 

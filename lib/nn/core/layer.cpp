@@ -9,6 +9,7 @@ void Layer<T>::forward(const Matrix& X, Matrix& Y) {
     require(false, name(), ": X has ", X.n_rows, " rows, and must have ", input_.size(), " (samples are columns of shape ",
             input_, ")");
   if (&X == &Y) require(false, name(), ": X and Y are the same matrix, and must be two");
+  require_input(X);
   Y.set_size(output_.size(), X.n_cols);
   run_forward(X, Y);
 }

@@ -19,6 +19,13 @@ struct Parameter {
   bool is_weight() const { return fan_in > 0; }
 };
 
+/// A tensor that a layer keeps from batch to batch without learning it, and that has to be saved with the parameters.
+template <typename T>
+struct Buffer {
+  std::string name;
+  arma::Mat<T>* value;
+};
+
 /// Batch normalisation and dropout act differently while training.
 enum class Mode { inference, training };
 
@@ -46,6 +53,7 @@ class Layer {
   void backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX);
 
   virtual std::vector<Parameter<T>> parameters() { return {}; }
+  virtual std::vector<Buffer<T>> buffers() { return {}; }
   virtual void set_mode(Mode mode) { mode_ = mode; }
   Mode mode() const { return mode_; }
 
@@ -57,6 +65,8 @@ class Layer {
   void set_output(const Shape& output) { output_ = output; }  // for networks, which grow
 
  private:
+  /// Throws std::invalid_argument for entries, or a batch, that the layer cannot take; X has the right rows.
+  virtual void require_input(const Matrix&) const {}
   virtual void run_forward(const Matrix& X, Matrix& Y) = 0;
   virtual void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) = 0;
 

@@ -49,6 +49,14 @@ std::vector<Parameter<T>> Sequential<T>::parameters() {
 }
 
 template <typename T>
+std::vector<Buffer<T>> Sequential<T>::buffers() {
+  std::vector<Buffer<T>> all;
+  for (uword i = 0; i < layers_.size(); ++i)
+    for (const Buffer<T>& b : layers_[i]->buffers()) all.push_back({std::to_string(i) + "." + b.name, b.value});
+  return all;
+}
+
+template <typename T>
 void Sequential<T>::set_mode(Mode mode) {
   Layer<T>::set_mode(mode);
   for (auto& layer : layers_) layer->set_mode(mode);

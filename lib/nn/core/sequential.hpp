@@ -30,8 +30,9 @@ class Sequential : public Layer<T> {
   uword size() const { return layers_.size(); }
   Layer<T>& operator[](uword i) { return *layers_.at(i); }
 
-  /// Parameters are named "2.W": the layer's place, its parameter.
+  /// Parameters and buffers are named "2.W": the layer's place, its parameter.
   std::vector<Parameter<T>> parameters() override;
+  std::vector<Buffer<T>> buffers() override;
   void set_mode(Mode mode) override;
   std::string name() const override;
 
