@@ -1,0 +1,129 @@
+// Small products of matrices, with something done to each tile of the result while it is still in registers.
+#pragma once
+#include "nn/core/shape.hpp"
+#include "nn/kernels/simd.hpp"
+
+namespace nn::kernels {
+
+using simd::Vector;
+
+// A tile is 4 vectors high and as wide as there are registers for: 24 sums of 32 registers, or 8 of 16.
+inline constexpr int tile_vectors = 4;
+#if defined(__AVX512F__) || defined(__aarch64__)
+inline constexpr int tile_columns = 6;
+#else
+inline constexpr int tile_columns = 2;
+#endif
+
+template <typename T>
+uword padded(uword rows) {
+  return (rows + simd::lanes<T> - 1) / simd::lanes<T> * simd::lanes<T>;
+}
+
+/// A matrix of M x K cut into panels of whole vectors of rows (4, and 2 and 1 for what is left), zeros below the last
+/// row. Within a panel the columns follow one another, so that a product reads it from front to end.
+template <typename T>
+struct Panels {
+  T* data;  ///< padded<T>(M) * K entries
+  uword M, K;
+};
+
+/// op(A)(first + r, k) for r < lanes becomes out[k * stride + r]; zero where first + r >= M.
+template <typename T>
+void pack_vector(bool transposed, const T* A, uword ld, uword first, uword M, uword K, T* out, uword stride);
+
+/// The panels of op(A), M x K.
+template <typename T>
+Panels<T> pack(bool transposed, const T* A, uword ld, uword M, uword K, T* data);
+
+/// sum(v, j) += sum over k < K of (vector v of the panel's column k) * B(k, j).
+template <typename T, int V, int C>
+[[gnu::always_inline]] inline void multiply_tile(uword K, const T* panel, const T* B, uword step_k, uword step_j,
+                                                 Vector<T> (&sum)[C][V]) {
+  for (uword k = 0; k < K; ++k, panel += V * simd::lanes<T>, B += step_k) {
+    Vector<T> a[V];
+#pragma GCC unroll 8
+    for (int v = 0; v < V; ++v) a[v] = simd::load(panel + static_cast<uword>(v) * simd::lanes<T>);
+#pragma GCC unroll 8
+    for (int j = 0; j < C; ++j) {
+      const Vector<T> b = simd::splat(B[static_cast<uword>(j) * step_j]);
+#pragma GCC unroll 8
+      for (int v = 0; v < V; ++v) sum[j][v] += a[v] * b;
+    }
+  }
+}
+
+/// One tile: its products, then done(row, column, sum).
+template <typename T, int V, int C, typename F>
+[[gnu::always_inline]] inline void finish_tile(uword K, const T* panel, uword row, const T* B, uword step_k,
+                                               uword step_j, uword column, const F& done) {
+  Vector<T> sum[C][V] = {};
+  multiply_tile<T, V, C>(K, panel, B + column * step_j, step_k, step_j, sum);
+  done(row, column, sum);
+}
+
+/// f(std::integral_constant<int, C>, j) for tiles of C columns from j, which cover [begin, end).
+template <typename F>
+[[gnu::always_inline]] inline void for_tiles_of_columns(uword begin, uword end, const F& f) {
+  uword j = begin;
+  for (; j + tile_columns <= end; j += tile_columns) f(std::integral_constant<int, tile_columns>{}, j);
+  if constexpr (tile_columns > 4)
+    for (; j + 4 <= end; j += 4) f(std::integral_constant<int, 4>{}, j);
+  if constexpr (tile_columns > 2)
+    for (; j + 2 <= end; j += 2) f(std::integral_constant<int, 2>{}, j);
+  for (; j < end; ++j) f(std::integral_constant<int, 1>{}, j);
+}
+
+template <typename T, int V, typename F>
+void multiply_panel(uword K, const T* panel, uword row, const T* B, uword step_k, uword step_j, uword begin, uword end,
+                    const F& done) {
+  for_tiles_of_columns(begin, end, [&]<int C>(std::integral_constant<int, C>, uword j) {
+    finish_tile<T, V, C>(K, panel, row, B, step_k, step_j, j, done);
+  });
+}
+
+/// A B for the first rows of A (whole panels: a few more may be computed), its first K columns, and the columns
+/// [begin, end) of B, with B(k, j) = B[k * step_k + j * step_j]. For each tile, done(row, column, sum) gets
+/// Vector<T> sum[C][V]: C columns of V vectors. Each entry is summed in the order of k, however the tiles fall.
+template <typename T, typename F>
+void multiply(const Panels<T>& A, uword rows, uword K, const T* B, uword step_k, uword step_j, uword begin, uword end,
+              const F& done) {
+  constexpr uword L = simd::lanes<T>;
+  const uword top = padded<T>(A.M);
+  for (uword row = 0; row < rows;) {
+    const T* panel = A.data + row * A.K;
+    const uword left = (top - row) / L;
+    if (left >= 4) {
+      multiply_panel<T, 4>(K, panel, row, B, step_k, step_j, begin, end, done);
+      row += 4 * L;
+    } else if (left >= 2) {
+      multiply_panel<T, 2>(K, panel, row, B, step_k, step_j, begin, end, done);
+      row += 2 * L;
+    } else {
+      multiply_panel<T, 1>(K, panel, row, B, step_k, step_j, begin, end, done);
+      row += L;
+    }
+  }
+}
+
+/// A vector of a column that ends at `rows`, from its row on: zeros beyond the end, where nothing is stored.
+template <typename T>
+[[gnu::always_inline]] inline Vector<T> load_rows(const T* column, uword row, uword rows) {
+  if (row + simd::lanes<T> <= rows) return simd::load(column + row);
+  return row < rows ? simd::load_first(column + row, rows - row) : Vector<T>{};
+}
+template <typename T>
+[[gnu::always_inline]] inline void store_rows(T* column, uword row, uword rows, Vector<T> v) {
+  if (row + simd::lanes<T> <= rows)
+    simd::store(column + row, v);
+  else if (row < rows)
+    simd::store_first(column + row, v, rows - row);
+}
+
+/// The first address from p on that a vector may be loaded from without crossing a line of the cache.
+template <typename T>
+T* aligned(T* p) {
+  return reinterpret_cast<T*>((reinterpret_cast<std::uintptr_t>(p) + simd::bytes - 1) / simd::bytes * simd::bytes);
+}
+
+}  // namespace nn::kernels

@@ -1,0 +1,186 @@
+#include "nn/layers/recurrent.hpp"
+
+#include "nn/kernels/blas.hpp"
+#include "nn/kernels/parallel.hpp"
+#include "nn/kernels/recurrent.hpp"
+#include "nn/kernels/row_sums.hpp"
+
+namespace nn {
+
+using kernels::blas::gemm;
+
+template <typename T>
+Recurrent<T>::Recurrent(const char* kind, uword gates, const Shape& input, const RecurrentSpec& spec)
+    : Layer<T>(input, spec.last_only ? Shape{spec.hidden} : Shape{spec.hidden, input.width}),
+      kind_(kind),
+      gates_(gates),
+      spec_(spec) {
+  require(spec.hidden > 0, kind, ": hidden is 0, and must be at least 1");
+  require(input.channels == 1 && input.size() > 0, kind, ": the input is ", input, ", and must be {n, T} with n, T > 0");
+  for (Matrix* W : {&W_x, &dW_x}) W->zeros(gates * spec.hidden, input.height);
+  for (Matrix* W : {&W_h, &dW_h}) W->zeros(gates * spec.hidden, spec.hidden);
+  if (spec.with_bias) b.zeros(gates * spec.hidden, 1), db.zeros(gates * spec.hidden, 1);
+}
+
+template <typename T>
+kernels::Recurrence<T> Recurrent<T>::view(Memory& m, uword steps, uword N) const {
+  return {.inputs = W_x.n_cols, .hidden = spec_.hidden, .steps = steps, .N = N, .every_step = !spec_.last_only,
+          .weights = m.packed.memptr(), .b = b.is_empty() ? nullptr : b.memptr(),
+          .b_h = b_h.is_empty() ? nullptr : b_h.memptr(), .Z = m.Z.memptr(), .H = m.H.memptr(), .C = m.C.memptr(),
+          .D = m.D.memptr(), .state = m.state.memptr(), .carry = m.carry.memptr()};
+}
+
+// The memory of a forward pass, with the states and cells before the first step at 0.
+template <typename T>
+void Recurrent<T>::prepare(Memory& m, uword steps, uword N) {
+  const uword h = spec_.hidden, cells = cell_columns(steps, N);
+  m.Z.set_size(gates_ * h, steps * N);
+  m.H.set_size(h, steps * N);
+  m.C.set_size(h, cells);
+  m.state.set_size(std::max(gates_ * h, h + W_x.n_cols), 2 * N);  // backward, forward
+  m.packed.set_size(kernels::packed_weights<T>(gates_, h, W_x.n_cols), 1);
+  for (uword n = 0; n < N; ++n) {
+    std::fill_n(m.H.colptr(n * steps), h, T(0));
+    if (cells > 0) std::fill_n(m.C.colptr(n * (cells / N)), h, T(0));
+  }
+}
+
+template <typename T>
+void Recurrent<T>::advance(const Matrix& X, Memory& m, uword steps, uword N, bool every_step, T* Y) {
+  kernels::pack_forward(gates_, spec_.hidden, W_x.n_cols, W_h.memptr(), W_x.memptr(), m.packed.memptr());
+  View all = view(m, steps, N);
+  all.every_step = every_step;
+  all.X = X.memptr();
+  all.Y = Y;
+  kernels::parallel_ranges(N, 6, [&](uword begin, uword end) { scan_forward(all, begin, end); });
+}
+
+template <typename T>
+void Recurrent<T>::run_forward(const Matrix& X, Matrix& Y) {
+  if (X.n_cols == 0) return;
+  prepare(memory_, this->input().width, X.n_cols);
+  advance(X, memory_, this->input().width, X.n_cols, !spec_.last_only, Y.memptr());
+}
+
+template <typename T>
+void Recurrent<T>::run_step(const Matrix& X, Matrix& H, Matrix* cells) {
+  const uword N = X.n_cols;
+  require_size(kind_, "X", X, W_x.n_cols, N);
+  require_size(kind_, "H", H, spec_.hidden, N);
+  if (cells) require_size(kind_, "C", *cells, spec_.hidden, N);
+  if (N == 0) return;
+  Memory& m = step_memory_;
+  prepare(m, 1, N);
+  std::copy(H.begin(), H.end(), m.H.begin());
+  for (uword n = 0; n < N && cells; ++n) std::copy_n(cells->colptr(n), spec_.hidden, m.C.colptr(2 * n));
+  advance(X, m, 1, N, true, H.memptr());
+  for (uword n = 0; n < N && cells; ++n) std::copy_n(m.C.colptr(2 * n + 1), spec_.hidden, cells->colptr(n));
+}
+
+template <typename T>
+void Recurrent<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY, Matrix* dX) {
+  const uword steps = this->input().width, N = X.n_cols;
+  if (N == 0) return;
+  memory_.D.set_size(delta_rows(), steps * N);
+  memory_.carry.set_size(spec_.hidden, N);
+  kernels::pack_backward(gates_, spec_.hidden, W_h.memptr(), memory_.packed.memptr());
+  View all = view(memory_, steps, N);
+  all.dY = dY.memptr();
+  kernels::parallel_ranges(N, 6, [&](uword begin, uword end) { scan_backward(all, begin, end); });
+  add_gradients(X, memory_, steps * N, dX);
+}
+
+template <typename T>
+void Recurrent<T>::add_gradients(const Matrix& X, const Memory& m, uword columns, Matrix* dX) {
+  const uword rows = W_h.n_rows, n = W_x.n_cols, h = spec_.hidden;
+  const T* D = m.D.memptr();
+  gemm(false, true, rows, n, columns, D, rows, X.memptr(), n, T(1), dW_x.memptr(), rows);
+  gemm(false, true, rows, h, columns, D, rows, m.H.memptr(), h, T(1), dW_h.memptr(), rows);
+  if (!b.is_empty()) kernels::add_row_sums(rows, columns, D, rows, db.memptr());
+  if (dX) gemm(true, false, n, columns, rows, W_x.memptr(), rows, D, rows, T(0), dX->memptr(), n);
+}
+
+template <typename T>
+std::vector<Parameter<T>> Recurrent<T>::parameters() {
+  const uword n = W_x.n_cols, h = spec_.hidden;
+  std::vector<Parameter<T>> all = {{"W_x", &W_x, &dW_x, n, h}, {"W_h", &W_h, &dW_h, h, h}};
+  if (!b.is_empty()) all.push_back({"b", &b, &db});
+  return all;
+}
+
+template <typename T>
+std::string Recurrent<T>::name() const {
+  return std::string(kind_) + " " + std::to_string(W_x.n_cols) + " -> " + std::to_string(spec_.hidden) + ", " +
+         std::to_string(this->input().width) + " steps";
+}
+
+template <typename T>
+void Rnn<T>::scan_forward(const typename Recurrent<T>::View& view, uword begin, uword end) {
+  kernels::rnn_forward(view, begin, end);
+}
+template <typename T>
+void Rnn<T>::scan_backward(const typename Recurrent<T>::View& view, uword begin, uword end) {
+  kernels::rnn_backward(view, begin, end);
+}
+
+template <typename T>
+void Lstm<T>::scan_forward(const typename Recurrent<T>::View& view, uword begin, uword end) {
+  kernels::lstm_forward(view, begin, end);
+}
+template <typename T>
+void Lstm<T>::scan_backward(const typename Recurrent<T>::View& view, uword begin, uword end) {
+  kernels::lstm_backward(view, begin, end);
+}
+
+template <typename T>
+Gru<T>::Gru(const Shape& input, const RecurrentSpec& spec) : Recurrent<T>("gru", 3, input, spec) {
+  if (spec.with_bias) b_h.zeros(spec.hidden, 1), db_h.zeros(spec.hidden, 1);
+}
+
+template <typename T>
+void Gru<T>::scan_forward(const typename Recurrent<T>::View& view, uword begin, uword end) {
+  kernels::gru_forward(view, begin, end);
+}
+template <typename T>
+void Gru<T>::scan_backward(const typename Recurrent<T>::View& view, uword begin, uword end) {
+  kernels::gru_backward(view, begin, end);
+}
+
+template <typename T>
+void Gru<T>::add_gradients(const Matrix& X, const typename Recurrent<T>::Memory& m, uword columns, Matrix* dX) {
+  const uword h = this->hidden(), n = this->W_x.n_cols;
+  // D: the arguments of n, r, z and the product W_hn h + b_h. W_x has the rows r, z, n, and W_h: r, z, product.
+  const T *d_n = m.D.memptr(), *d_rz = d_n + h, *d_q = d_n + 3 * h;
+  const T *W_rz = this->W_x.memptr(), *W_n = W_rz + 2 * h;
+  T *dW_rz = this->dW_x.memptr(), *dW_n = dW_rz + 2 * h;
+  gemm(false, true, 2 * h, n, columns, d_rz, 4 * h, X.memptr(), n, T(1), dW_rz, 3 * h);
+  gemm(false, true, h, n, columns, d_n, 4 * h, X.memptr(), n, T(1), dW_n, 3 * h);
+  gemm(false, true, 3 * h, h, columns, d_rz, 4 * h, m.H.memptr(), h, T(1), this->dW_h.memptr(), 3 * h);
+  if (!b_h.is_empty()) {
+    kernels::add_row_sums(2 * h, columns, d_rz, 4 * h, this->db.memptr());
+    kernels::add_row_sums(h, columns, d_n, 4 * h, this->db.memptr() + 2 * h);
+    kernels::add_row_sums(h, columns, d_q, 4 * h, db_h.memptr());
+  }
+  if (dX) {
+    gemm(true, false, n, columns, 2 * h, W_rz, 3 * h, d_rz, 4 * h, T(0), dX->memptr(), n);
+    gemm(true, false, n, columns, h, W_n, 3 * h, d_n, 4 * h, T(1), dX->memptr(), n);
+  }
+}
+
+template <typename T>
+std::vector<Parameter<T>> Gru<T>::parameters() {
+  std::vector<Parameter<T>> all = Recurrent<T>::parameters();
+  if (!b_h.is_empty()) all.push_back({"b_h", &b_h, &db_h});
+  return all;
+}
+
+template class Recurrent<float>;
+template class Recurrent<double>;
+template class Rnn<float>;
+template class Rnn<double>;
+template class Lstm<float>;
+template class Lstm<double>;
+template class Gru<float>;
+template class Gru<double>;
+
+}  // namespace nn
