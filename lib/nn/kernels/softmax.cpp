@@ -112,36 +112,38 @@ void log_softmax_backward(const Mat<T>& Y, const Mat<T>& dY, Mat<T>& dX) {
 template <typename T>
 void softmax_naive(const Mat<T>& X, Mat<T>& Y) {
   for (uword n = 0; n < X.n_cols; ++n) {
-    T m = X.n_rows > 0 ? X.col(n).max() : 0, sum = 0;
-    for (uword i = 0; i < X.n_rows; ++i) sum += Y(i, n) = std::exp(X(i, n) - m);
-    for (uword i = 0; i < X.n_rows; ++i) Y(i, n) /= sum;
+    const T m = X.n_rows > 0 ? X.col(n).max() : 0;
+    double sum = 0;
+    for (uword i = 0; i < X.n_rows; ++i) sum += static_cast<double>(Y(i, n) = std::exp(X(i, n) - m));
+    for (uword i = 0; i < X.n_rows; ++i) Y(i, n) /= static_cast<T>(sum);
   }
 }
 
 template <typename T>
 void log_softmax_naive(const Mat<T>& X, Mat<T>& Y) {
   for (uword n = 0; n < X.n_cols; ++n) {
-    T m = X.n_rows > 0 ? X.col(n).max() : 0, sum = 0;
-    for (uword i = 0; i < X.n_rows; ++i) sum += std::exp(X(i, n) - m);
-    for (uword i = 0; i < X.n_rows; ++i) Y(i, n) = X(i, n) - m - std::log(sum);
+    const T m = X.n_rows > 0 ? X.col(n).max() : 0;
+    double sum = 0;
+    for (uword i = 0; i < X.n_rows; ++i) sum += static_cast<double>(std::exp(X(i, n) - m));
+    for (uword i = 0; i < X.n_rows; ++i) Y(i, n) = X(i, n) - m - static_cast<T>(std::log(sum));
   }
 }
 
 template <typename T>
 void softmax_backward_naive(const Mat<T>& Y, const Mat<T>& dY, Mat<T>& dX) {
   for (uword n = 0; n < Y.n_cols; ++n) {
-    T inner = 0;
-    for (uword i = 0; i < Y.n_rows; ++i) inner += Y(i, n) * dY(i, n);
-    for (uword i = 0; i < Y.n_rows; ++i) dX(i, n) = Y(i, n) * (dY(i, n) - inner);
+    double inner = 0;
+    for (uword i = 0; i < Y.n_rows; ++i) inner += static_cast<double>(Y(i, n) * dY(i, n));
+    for (uword i = 0; i < Y.n_rows; ++i) dX(i, n) = Y(i, n) * (dY(i, n) - static_cast<T>(inner));
   }
 }
 
 template <typename T>
 void log_softmax_backward_naive(const Mat<T>& Y, const Mat<T>& dY, Mat<T>& dX) {
   for (uword n = 0; n < Y.n_cols; ++n) {
-    T sum = 0;
-    for (uword i = 0; i < Y.n_rows; ++i) sum += dY(i, n);
-    for (uword i = 0; i < Y.n_rows; ++i) dX(i, n) = dY(i, n) - std::exp(Y(i, n)) * sum;
+    double sum = 0;
+    for (uword i = 0; i < Y.n_rows; ++i) sum += static_cast<double>(dY(i, n));
+    for (uword i = 0; i < Y.n_rows; ++i) dX(i, n) = dY(i, n) - std::exp(Y(i, n)) * static_cast<T>(sum);
   }
 }
 
