@@ -1,6 +1,7 @@
 #include "nn/layers/dense.hpp"
 
 #include "nn/kernels/gemm.hpp"
+#include "nn/kernels/sum.hpp"
 
 namespace nn {
 
@@ -22,7 +23,7 @@ void Dense<T>::run_forward(const Matrix& X, Matrix& Y) {
 template <typename T>
 void Dense<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY, Matrix* dX) {
   kernels::gemm(Op::plain, dY, Op::transposed, X, T(1), dW);
-  if (!b.is_empty()) db += arma::sum(dY, 1);
+  if (!b.is_empty()) kernels::add_channel_sums(dY, 1, db);
   if (dX) kernels::gemm(Op::transposed, W, Op::plain, dY, T(0), *dX);
 }
 

@@ -1,0 +1,59 @@
+// Two-dimensional convolution, as networks have it: cross-correlation. One-dimensional: width 1.
+#pragma once
+#include "nn/core/layer.hpp"
+
+namespace nn {
+
+struct Size {
+  uword height = 1, width = 1;
+  bool operator==(const Size&) const = default;
+};
+
+struct Conv2dSpec {
+  uword channels = 1;      ///< K, of the output
+  Size kernel = {3, 3};
+  Size stride = {1, 1};
+  Size padding = {0, 0};   ///< zeros on each of the two sides
+  Size dilation = {1, 1};  ///< distance between taps
+  uword groups = 1;        ///< divides both channel counts; group g of the output sees group g of the input only
+  bool with_bias = true;
+};
+
+namespace kernels {
+template <typename T>
+class Convolution;
+}
+
+/// Y(p, q, k) = b(k) + sum over i, j and the channels c of k's group of
+///              X(p s - pad + i d, q s - pad + j d, c) W(i, j, c, k),      with X = 0 outside of the image.
+/// The output is floor((height + 2 pad - d (kernel - 1) - 1) / s) + 1 high. W: a filter k is a column, which views as
+/// Cube(kernel height, kernel width, C / groups), as an image does; b: K x 1.
+/// dX and dW are the adjoint maps in X and W, db(k) = sum of dY(., ., k).
+/// A NaN or infinity in X or dY may also make entries of the gradients NaN that do not depend on it.
+/// Throws std::invalid_argument if a number of the spec is 0 where it must not be, if the groups do not divide the
+/// channels, or if the kernel does not fit into the padded image.
+template <typename T>
+class Conv2d : public Layer<T> {
+ public:
+  using typename Layer<T>::Matrix;
+  Conv2d(const Shape& input, const Conv2dSpec& spec);
+  ~Conv2d() override;
+
+  const Conv2dSpec& spec() const { return spec_; }
+  Matrix W, b, dW, db;
+
+  std::vector<Parameter<T>> parameters() override;
+  std::string name() const override;
+
+ private:
+  void run_forward(const Matrix& X, Matrix& Y) override;
+  void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
+
+  Conv2dSpec spec_;
+  std::unique_ptr<kernels::Convolution<T>> convolution_;
+};
+
+extern template class Conv2d<float>;
+extern template class Conv2d<double>;
+
+}  // namespace nn
