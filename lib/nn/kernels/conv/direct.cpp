@@ -1,0 +1,316 @@
+#include "nn/kernels/conv/direct.hpp"
+
+#include <bit>
+
+#include "nn/kernels/parallel.hpp"
+#include "nn/kernels/tile.hpp"
+#include "nn/kernels/transpose.hpp"
+
+namespace nn::kernels {
+
+namespace {
+
+using std::ptrdiff_t;
+
+/// The taps of one direction that reach phase a, and the outputs of that phase.
+struct PhaseTaps {
+  std::vector<uword> tap, shift;  // i d = a + s shift
+  ptrdiff_t first, last;          // places q with a + s q - pad inside of the image
+  uword places() const { return last < first ? 0 : static_cast<uword>(last - first + 1); }
+};
+
+std::vector<PhaseTaps> phase_taps(uword kernel, uword stride, uword pad, uword dilation, uword length) {
+  std::vector<PhaseTaps> phases(stride);
+  const auto s = static_cast<ptrdiff_t>(stride), p = static_cast<ptrdiff_t>(pad);
+  for (uword i = 0; i < kernel; ++i) {
+    phases[i * dilation % stride].tap.push_back(i);
+    phases[i * dilation % stride].shift.push_back(i * dilation / stride);
+  }
+  for (ptrdiff_t a = 0; a < s; ++a) {
+    phases[static_cast<uword>(a)].first = p <= a ? 0 : (p - a + s - 1) / s;
+    const ptrdiff_t top = p + static_cast<ptrdiff_t>(length) - 1 - a;
+    phases[static_cast<uword>(a)].last = top < 0 ? -1 : top / s;
+  }
+  return phases;
+}
+
+/// Zeros before and behind the cotangent, so that every shift of every phase reads inside.
+void frame(const std::vector<PhaseTaps>& phases, ptrdiff_t& pad, uword& size) {
+  ptrdiff_t first = PTRDIFF_MAX, last = -1, shift = 0;
+  for (const PhaseTaps& phase : phases) {
+    if (phase.places() == 0) continue;
+    first = std::min(first, phase.first);
+    last = std::max(last, phase.last);
+  }
+  for (const PhaseTaps& phase : phases)
+    for (const uword t : phase.shift) shift = std::max(shift, static_cast<ptrdiff_t>(t));
+  pad = shift - first;
+  size = static_cast<uword>(last - first + shift + 1);
+}
+
+template <typename T>
+void outer_tile(uword vectors, uword rows, const T* y, uword ld_y, const T* x, const std::size_t* offset, uword P, uword Q,
+                uword pitch, T* out, uword ld) {
+  const auto run = [&]<int MV>() {
+    switch (rows) {
+      case 8: return kernels::outer_tile<T, MV, 8>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+      case 4: return kernels::outer_tile<T, MV, 4>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+      case 2: return kernels::outer_tile<T, MV, 2>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+      default: return kernels::outer_tile<T, MV, 1>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+    }
+  };
+  switch (vectors) {
+    case 1: return run.template operator()<1>();
+    case 2: return run.template operator()<2>();
+    default: return run.template operator()<3>();
+  }
+}
+
+}  // namespace
+
+template <typename T>
+DirectConvolution<T>::DirectConvolution(const ConvolutionShape& s) : s_(s) {
+  plan_forward();
+  plan_backward();
+}
+
+template <typename T>
+void DirectConvolution<T>::plan_forward() {
+  const auto& [channels, kernel, stride, padding, dilation, groups, with_bias] = s_.spec;
+  image_ = {{s_.in.height, s_.in.width}, s_.in.channels, static_cast<ptrdiff_t>(padding.height),
+            static_cast<ptrdiff_t>(padding.width), stride, {}};
+  image_.size = {(s_.in.height + 2 * padding.height + stride.height - 1) / stride.height,
+                 (s_.in.width + 2 * padding.width + stride.width - 1) / stride.width};
+  Correlation<T> c;
+  for (uword channel = 0; channel < s_.C_group; ++channel)
+    for (uword j = 0; j < kernel.width; ++j)
+      for (uword i = 0; i < kernel.height; ++i)
+        c.offset.push_back(image_.offset(channel, i * dilation.height, j * dilation.width));
+  c.J = s_.K_group;
+  c.rows = s_.out.height;
+  c.columns = s_.out.width;
+  c.pitch = image_.size.height;
+  c.step_q = s_.out.height;
+  c.plane = s_.out.area();
+  forward_ = {c};
+}
+
+// dX(h, w) sums dY(p, q) W(i, j) over the taps with p s + i d = h + pad. Taps that reach the same phase of the padded
+// image see dY at fixed shifts: for each phase, a correlation of dY without a stride.
+template <typename T>
+void DirectConvolution<T>::plan_backward() {
+  const auto& [channels, kernel, stride, padding, dilation, groups, with_bias] = s_.spec;
+  const auto down = phase_taps(kernel.height, stride.height, padding.height, dilation.height, s_.in.height);
+  const auto across = phase_taps(kernel.width, stride.width, padding.width, dilation.width, s_.in.width);
+  cotangent_ = {{s_.out.height, s_.out.width}, channels, 0, 0, {1, 1}, {}};
+  frame(down, cotangent_.pad_h, cotangent_.size.height);
+  frame(across, cotangent_.pad_w, cotangent_.size.width);
+  for (uword b = 0; b < stride.width; ++b)
+    for (uword a = 0; a < stride.height; ++a) {
+      const PhaseTaps &v = down[a], &u = across[b];
+      Correlation<T> c;
+      for (uword k = 0; k < s_.K_group; ++k)
+        for (const uword t_w : u.shift)
+          for (const uword t_h : v.shift)
+            c.offset.push_back(cotangent_.offset(k, static_cast<uword>(v.first + cotangent_.pad_h) - t_h,
+                                                 static_cast<uword>(u.first + cotangent_.pad_w) - t_w));
+      c.J = s_.C_group;
+      c.rows = v.places();
+      c.columns = u.places();
+      c.pitch = cotangent_.size.height;
+      c.begin = a + stride.height * static_cast<uword>(v.first) - padding.height +
+                s_.in.height * (b + stride.width * static_cast<uword>(u.first) - padding.width);
+      c.step_p = stride.height;
+      c.step_q = stride.width * s_.in.height;
+      c.plane = s_.in.area();
+      backward_.push_back(c);
+      phase_taps_.emplace_back();
+      for (const uword j : u.tap)
+        for (const uword i : v.tap) phase_taps_.back().push_back(i + kernel.height * j);
+    }
+}
+
+/// Runs the correlations of a plan on every sample: over samples in parallel, or over output channels if there are few.
+template <typename T>
+void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, const Matrix& in,
+                                   const T* start, Matrix& out) {
+  const uword N = in.n_cols, groups = s_.spec.groups;
+  const uword pieces = std::min<uword>(N, static_cast<uword>(threads()));
+  const bool by_samples = pieces > 1;
+  // A plain image is used where it lies, unless vectors would read behind its end.
+  const bool in_place = phases.is_plain() && phases.plane() % simd::lanes<T> == 0;
+  laid_out_.resize(std::max<uword>(laid_out_.size(), by_samples ? pieces : 1));
+  for (uword i = 0; i < (by_samples ? pieces : 1) && !in_place; ++i) laid_out_[i].resize(std::max<uword>(laid_out_[i].size(), phases.memory()));
+
+  const auto lay = [&](const T* sample, T* to, uword first, uword last) {
+    for (uword c = first; c < last; ++c) lay_out(phases, sample + c * phases.image.height * phases.image.width, to + c * phases.channel());
+  };
+  const uword in_group = phases.channels / groups * phases.channel(), out_group = out.n_rows / groups;
+  const auto correlate = [&](const T* source, T* dest, uword group, uword first, uword last) {
+    const T* packed = packed_.data();
+    for (const Correlation<T>& c : plan) {
+      c.run(source + group * in_group, packed + group * c.packed(), start ? start + group * c.J : nullptr,
+            dest + group * out_group, first, last);
+      packed += groups * c.packed();
+    }
+  };
+  const uword tiles = plan[0].tiles();
+
+  if (by_samples) {
+    parallel_for(pieces, [&](uword piece) {
+      for (uword n = N * piece / pieces; n < N * (piece + 1) / pieces; ++n) {
+        const T* source = in.colptr(n);
+        if (!in_place) lay(source, laid_out_[piece].data(), 0, phases.channels), source = laid_out_[piece].data();
+        for (uword g = 0; g < groups; ++g) correlate(source, out.colptr(n), g, 0, tiles);
+      }
+    });
+    return;
+  }
+  for (uword n = 0; n < N; ++n) {
+    const T* source = in.colptr(n);
+    if (!in_place) {
+      T* to = laid_out_[0].data();
+      parallel_ranges(phases.channels, 1 + 20000 / phases.channel(),
+                      [&](uword first, uword last) { lay(source, to, first, last); });
+      source = to;
+    }
+    // Output channels are shared out: by groups, or by the tiles of the only group.
+    if (groups > 1)
+      parallel_ranges(groups, 1, [&](uword first, uword last) {
+        for (uword g = first; g < last; ++g) correlate(source, out.colptr(n), g, 0, tiles);
+      });
+    else
+      parallel_ranges(tiles, 1, [&](uword first, uword last) { correlate(source, out.colptr(n), 0, first, last); });
+  }
+}
+
+template <typename T>
+void DirectConvolution<T>::forward(const Matrix& X, const Matrix& W, const Matrix& b, Matrix& Y) {
+  const uword groups = s_.spec.groups, packed = forward_[0].packed();
+  packed_.resize(std::max<uword>(packed_.size(), groups * packed));
+  parallel_ranges(groups, 1 + 20000 / packed, [&](uword first, uword last) {
+    for (uword g = first; g < last; ++g)
+      forward_[0].pack(packed_.data() + g * packed, [&](uword k, uword j) { return W.at(k, g * s_.K_group + j); });
+  });
+  run_all(forward_, image_, X, b.is_empty() ? nullptr : b.memptr(), Y);
+}
+
+template <typename T>
+void DirectConvolution<T>::backward(const Matrix& dY, const Matrix& W, Matrix& dX) {
+  const auto& [channels, kernel, stride, padding, dilation, groups, with_bias] = s_.spec;
+  packed_.resize(std::max<uword>(packed_.size(), W.n_elem));
+  T* packed = packed_.data();
+  for (uword b = 0, phase = 0; b < stride.width; ++b)
+    for (uword a = 0; a < stride.height; ++a, ++phase) {
+      const std::vector<uword>& taps = phase_taps_[phase];
+      const Correlation<T>& c = backward_[phase];
+      for (uword g = 0; g < groups; ++g, packed += c.packed())
+        c.pack(packed, [&](uword k, uword channel) {
+          return W.at(taps[k % taps.size()] + kernel.height * kernel.width * channel, g * s_.K_group + k / taps.size());
+        });
+    }
+  run_all(backward_, cotangent_, dY, nullptr, dX);
+}
+
+template <typename T>
+void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& dW) {
+  const uword groups = s_.spec.groups, K = s_.K_group, taps = s_.taps, area = s_.out.area();
+  const bool outer = K >= 4;
+  const uword ld = outer ? (K + simd::lanes<T> - 1) / simd::lanes<T> * simd::lanes<T> : K;
+  sums_.assign(groups * taps * ld, T(0));
+  if (outer) rows_.resize(area * ld);
+  const bool in_place = image_.is_plain() && image_.plane() % simd::lanes<T> == 0;
+  if (laid_out_.empty()) laid_out_.resize(1);
+  if (!in_place) laid_out_[0].resize(std::max<uword>(laid_out_[0].size(), image_.memory()));
+  for (uword n = 0; n < X.n_cols; ++n) {
+    const T* source = X.colptr(n);
+    if (!in_place) {
+      T* const to = laid_out_[0].data();
+      parallel_ranges(s_.in.channels, 1 + 20000 / image_.channel(), [&](uword first, uword last) {
+        for (uword c = first; c < last; ++c) lay_out(image_, source + c * s_.in.area(), to + c * image_.channel());
+      });
+      source = to;
+    }
+    if (!outer) {
+      dot_products(source, dY.colptr(n));
+      continue;
+    }
+    for (uword g = 0; g < groups; ++g) {
+      const T* cotangent = dY.colptr(n) + g * K * area;
+      parallel_ranges(area, 1 + 20000 / ld, [&](uword first, uword last) {
+        transpose(cotangent + first, area, last - first, K, rows_.data() + first * ld, ld);
+      });
+      outer_products(source + g * s_.C_group * image_.channel(), sums_.data() + g * taps * ld, ld);
+    }
+  }
+  for (uword g = 0; g < groups; ++g)
+    for (uword t = 0; t < taps; ++t)
+      for (uword k = 0; k < K; ++k) dW.at(t, g * K + k) += sums_[(g * taps + t) * ld + k];
+}
+
+/// sums(k, tap) += sum over the places of dY(k, place) X(tap, place), in vectors along k. ld: from tap to tap.
+template <typename T>
+void DirectConvolution<T>::outer_products(const T* laid_out, T* sums, uword ld) {
+  const auto& offset = forward_[0].offset;
+  const uword height = s_.out.height, width = s_.out.width, pitch = image_.size.height;
+  // So many columns of places that their rows stay in the cache while the taps pass.
+  const uword chunk = std::clamp<uword>(256000 / sizeof(T) / (ld * height), 1, width);
+  parallel_ranges((s_.taps + tile_columns - 1) / tile_columns, 1, [&](uword first, uword last) {
+    const uword end = std::min<uword>(last * tile_columns, s_.taps);
+    for (uword q = 0; q < width; q += chunk)
+      for (uword t = first * tile_columns; t < end;) {
+        const uword rows = std::min<uword>(tile_columns, std::bit_floor(end - t));
+        for (uword lane = 0; lane < ld;) {
+          const uword left = (ld - lane) / simd::lanes<T>, vectors = left == 4 ? 2 : std::min<uword>(left, tile_vectors);
+          outer_tile<T>(vectors, rows, rows_.data() + q * height * ld + lane, ld, laid_out + q * pitch, offset.data() + t,
+                        height, std::min(chunk, width - q), pitch, sums + t * ld + lane, ld);
+          lane += vectors * simd::lanes<T>;
+        }
+        t += rows;
+      }
+  });
+}
+
+/// The same for few output channels a group, in vectors along the places, for all groups of a sample.
+template <typename T>
+void DirectConvolution<T>::dot_products(const T* laid_out, const T* dY) {
+  constexpr uword L = simd::lanes<T>;
+  constexpr int at_once = 8;
+  const auto& offset = forward_[0].offset;
+  const uword height = s_.out.height, width = s_.out.width, pitch = image_.size.height, K = s_.K_group;
+  const uword M = (pitch * (width - 1) + height + L - 1) / L * L;
+  const uword channels = s_.spec.channels;
+  rows_.resize(std::max<uword>(rows_.size(), M * channels));
+  parallel_ranges(channels, 1 + 10000 / M, [&](uword first, uword last) {
+    for (uword k = first; k < last; ++k) {
+      // dY with the image's distance between columns, and zeros between.
+      T* const y = rows_.data() + k * M;
+      for (uword q = 0; q < width; ++q) {
+        std::copy_n(dY + (k * width + q) * height, height, y + q * pitch);
+        std::fill(y + q * pitch + height, y + std::min((q + 1) * pitch, M), T(0));
+      }
+      const uword g = k / K;
+      const T* const image = laid_out + g * s_.C_group * image_.channel();
+      for (uword t = 0; t < s_.taps; t += at_once) {
+        const T* x[at_once];
+        for (uword r = 0; r < at_once; ++r) x[r] = image + offset[std::min(t + r, s_.taps - 1)];
+        simd::Vector<T> sum[at_once] = {};
+        for (uword m = 0; m < M; m += L) {
+          const simd::Vector<T> Y = simd::load(y + m);
+#pragma GCC unroll 8
+          for (int r = 0; r < at_once; ++r) sum[r] += Y * simd::load(x[r] + m);
+        }
+        for (uword r = 0; r < std::min<uword>(at_once, s_.taps - t); ++r) {
+          T total = 0;
+          for (uword l = 0; l < L; ++l) total += sum[r][l];
+          sums_[(g * s_.taps + t + r) * K + k % K] += total;
+        }
+      }
+    }
+  });
+}
+
+template class DirectConvolution<float>;
+template class DirectConvolution<double>;
+
+}  // namespace nn::kernels

@@ -1,0 +1,39 @@
+// Convolution straight from the image: no matrix of patches is made, tiles of the output are computed in registers.
+#pragma once
+#include "nn/kernels/conv/convolution.hpp"
+#include "nn/kernels/conv/correlation.hpp"
+#include "nn/kernels/conv/phases.hpp"
+
+namespace nn::kernels {
+
+/// The fast form of conv2d_naive, conv2d_backward_naive and conv2d_gradient_naive, for all sizes. The same sums, in
+/// another order.
+template <typename T>
+class DirectConvolution : public Convolution<T> {
+ public:
+  using Matrix = arma::Mat<T>;
+  explicit DirectConvolution(const ConvolutionShape& s);
+  void forward(const Matrix& X, const Matrix& W, const Matrix& b, Matrix& Y) override;
+  void backward(const Matrix& dY, const Matrix& W, Matrix& dX) override;
+  void gradient(const Matrix& X, const Matrix& dY, Matrix& dW) override;
+
+ private:
+  void plan_forward();
+  void plan_backward();
+  void run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, const Matrix& in, const T* start, Matrix& out);
+  void outer_products(const T* laid_out, T* sums, uword ld);
+  void dot_products(const T* laid_out, const T* dY);
+
+  ConvolutionShape s_;
+  Phases image_, cotangent_;                         // how X and dY are laid out
+  std::vector<Correlation<T>> forward_, backward_;   // one; one for each phase of dX
+  std::vector<std::vector<uword>> phase_taps_;       // of backward_: the taps, in the order of its offsets
+  std::vector<T> packed_;                            // weights: by group, then by correlation
+  std::vector<std::vector<T>> laid_out_;             // an image for each thread
+  std::vector<T> rows_, sums_;                       // dY by rows of places; dW by rows of taps
+};
+
+extern template class DirectConvolution<float>;
+extern template class DirectConvolution<double>;
+
+}  // namespace nn::kernels

@@ -1,0 +1,65 @@
+// Transposing a matrix in memory, in blocks that fit the registers.
+#pragma once
+#include <utility>
+
+#include "nn/core/shape.hpp"
+#include "nn/kernels/simd.hpp"
+
+namespace nn::kernels {
+
+/// out(j, i) = in(i, j), in: rows x cols.  Columns lie ld apart.
+template <typename T>
+void transpose_naive(const T* in, uword ld_in, uword rows, uword cols, T* out, uword ld_out) {
+  for (uword j = 0; j < cols; ++j)
+    for (uword i = 0; i < rows; ++i) out[j + i * ld_out] = in[i + j * ld_in];
+}
+
+namespace detail {
+
+/// Swaps bit `step` of the row number with that of the column number: all the bits in turn transpose a square.
+template <typename T, int step, int... j>
+[[gnu::always_inline]] inline void exchange(simd::Vector<T>& a, simd::Vector<T>& b, std::integer_sequence<int, j...>) {
+  constexpr int L = sizeof...(j);
+  typedef simd::Integer<T> Mask __attribute__((vector_size(simd::bytes)));
+  const simd::Vector<T> low = __builtin_shuffle(a, b, Mask{((j & step) ? L + j - step : j)...});
+  b = __builtin_shuffle(a, b, Mask{((j & step) ? L + j : j + step)...});
+  a = low;
+}
+
+template <typename T, int step>
+[[gnu::always_inline]] inline void exchange_all(simd::Vector<T>* v) {
+  constexpr int L = static_cast<int>(simd::lanes<T>);
+  if constexpr (step < L) {
+#pragma GCC unroll 64
+    for (int i = 0; i < L; ++i)
+      if (!(i & step)) exchange<T, step>(v[i], v[i + step], std::make_integer_sequence<int, L>());
+    exchange_all<T, 2 * step>(v);
+  }
+}
+
+}  // namespace detail
+
+/// A square of lanes x lanes, in registers.
+template <typename T>
+[[gnu::always_inline]] inline void transpose_square(const T* in, uword ld_in, T* out, uword ld_out) {
+  constexpr uword L = simd::lanes<T>;
+  simd::Vector<T> v[L];
+#pragma GCC unroll 64
+  for (uword i = 0; i < L; ++i) v[i] = simd::load(in + i * ld_in);
+  detail::exchange_all<T, 1>(v);
+#pragma GCC unroll 64
+  for (uword i = 0; i < L; ++i) simd::store(out + i * ld_out, v[i]);
+}
+
+/// As transpose_naive.
+template <typename T>
+void transpose(const T* in, uword ld_in, uword rows, uword cols, T* out, uword ld_out) {
+  constexpr uword L = simd::lanes<T>;
+  const uword R = rows / L * L, C = cols / L * L;
+  for (uword j = 0; j < C; j += L)
+    for (uword i = 0; i < R; i += L) transpose_square(in + i + j * ld_in, ld_in, out + j + i * ld_out, ld_out);
+  transpose_naive(in + R, ld_in, rows - R, C, out + R * ld_out, ld_out);
+  transpose_naive(in + C * ld_in, ld_in, rows, cols - C, out + C, ld_out);
+}
+
+}  // namespace nn::kernels
