@@ -110,7 +110,7 @@ TEST(Conv2d, FloatIsDoubleRounded) {
     Conv2d<float> single(c.input, c.spec);
     Conv2d<double> exact(c.input, c.spec);
     support::fill_normal(single);
-    support::expect_float_is_double(single, exact, 3, 3e-4);
+    support::expect_float_is_double(single, exact, 3, 3e-5);
   }
 }
 

@@ -70,4 +70,34 @@ template <typename T, int MV, int NR>
     for (int v = 0; v < MV; ++v) simd::store(out + static_cast<uword>(r) * ld_out + static_cast<uword>(v) * L, sum[r][v]);
 }
 
+/// Where product_tile finds the scalar of column r and inner index p: s + r ld + p, or s + r + p ld.
+enum class Scalars { by_column, by_inner };
+
+/// out(m, r) = out(m, r) + sum over p < P of rows(p, m) scalar(p, r)   for m < MV lanes, r < NR; without `add` the sum
+/// alone. `rows` has rows ld_rows apart, the lanes are contiguous.
+template <typename T, int MV, int NR, Scalars order>
+[[gnu::always_inline]] inline void product_tile(const T* rows, uword ld_rows, const T* s, uword ld, uword P, T* out,
+                                                uword ld_out, bool add) {
+  constexpr uword L = simd::lanes<T>;
+  simd::Vector<T> sum[NR][MV] = {};
+  if (add)
+#pragma GCC unroll 16
+    for (int r = 0; r < NR; ++r)
+#pragma GCC unroll 8
+      for (int v = 0; v < MV; ++v) sum[r][v] = simd::load(out + static_cast<uword>(r) * ld_out + static_cast<uword>(v) * L);
+  for (uword p = 0; p < P; ++p, rows += ld_rows, s += order == Scalars::by_column ? 1 : ld) {
+    simd::Vector<T> Y[MV];
+#pragma GCC unroll 8
+    for (int v = 0; v < MV; ++v) Y[v] = simd::load(rows + static_cast<uword>(v) * L);
+#pragma GCC unroll 16
+    for (int r = 0; r < NR; ++r)
+#pragma GCC unroll 8
+      for (int v = 0; v < MV; ++v) sum[r][v] += Y[v] * s[order == Scalars::by_column ? static_cast<uword>(r) * ld : static_cast<uword>(r)];
+  }
+#pragma GCC unroll 16
+  for (int r = 0; r < NR; ++r)
+#pragma GCC unroll 8
+    for (int v = 0; v < MV; ++v) simd::store(out + static_cast<uword>(r) * ld_out + static_cast<uword>(v) * L, sum[r][v]);
+}
+
 }  // namespace nn::kernels

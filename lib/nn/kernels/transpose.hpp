@@ -51,15 +51,14 @@ template <typename T>
   for (uword i = 0; i < L; ++i) simd::store(out + i * ld_out, v[i]);
 }
 
-/// As transpose_naive.
+/// As transpose_naive. The last squares overlap the ones before, where there is room.
 template <typename T>
 void transpose(const T* in, uword ld_in, uword rows, uword cols, T* out, uword ld_out) {
   constexpr uword L = simd::lanes<T>;
-  const uword R = rows / L * L, C = cols / L * L;
-  for (uword j = 0; j < C; j += L)
-    for (uword i = 0; i < R; i += L) transpose_square(in + i + j * ld_in, ld_in, out + j + i * ld_out, ld_out);
-  transpose_naive(in + R, ld_in, rows - R, C, out + R * ld_out, ld_out);
-  transpose_naive(in + C * ld_in, ld_in, rows, cols - C, out + C, ld_out);
+  if (rows < L || cols < L) return transpose_naive(in, ld_in, rows, cols, out, ld_out);
+  for (uword j = 0; j < cols; j = j + L == cols ? cols : std::min(j + L, cols - L))
+    for (uword i = 0; i < rows; i = i + L == rows ? rows : std::min(i + L, rows - L))
+      transpose_square(in + i + j * ld_in, ld_in, out + j + i * ld_out, ld_out);
 }
 
 }  // namespace nn::kernels

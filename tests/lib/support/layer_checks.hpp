@@ -85,7 +85,8 @@ void expect_adjoint(Layer<T>& layer, uword N) {
   EXPECT_EQ(arma::dot(Y, V), arma::dot(X, dX)) << layer.name();
 }
 
-/// float against double with the same parameters, on a normal batch: outputs and gradients agree within the bound.
+/// float against double with the same parameters, on a normal batch: outputs and gradients agree within the bound,
+/// relative to the largest entry of each.
 void expect_float_is_double(Layer<float>& single, Layer<double>& exact, uword N, double bound);
 
 /// What the contract of a layer promises, whatever it computes: sizes that do not fit and aliases are refused with the

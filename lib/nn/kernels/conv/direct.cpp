@@ -135,7 +135,8 @@ template <typename T>
 void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, const Matrix& in,
                                    const T* start, Matrix& out) {
   const uword N = in.n_cols, groups = s_.spec.groups;
-  const uword pieces = std::min<uword>(N, static_cast<uword>(threads()));
+  const uword products = in.n_elem / s_.in.channels * s_.taps;  // roughly; a thread is worth a hundred thousand
+  const uword pieces = std::min({N, static_cast<uword>(threads()), 1 + products / 100000});
   const bool by_samples = pieces > 1;
   // A plain image is used where it lies, unless vectors would read behind its end.
   const bool in_place = phases.is_plain() && phases.plane() % simd::lanes<T> == 0;
