@@ -11,17 +11,20 @@ inline constexpr int tile_columns = simd::bytes == 64 ? 8 : 4;
 inline constexpr int tile_vectors = 3;
 
 /// out(m, j) = start(j) + sum over k < K of source(offset(k) + m) weight(k, j)   for m < MV lanes, j < NR.
-/// `weight` is packed: NR values for each k. `out` has columns ld_out apart. Without a start (nullptr) it is zero.
+/// Columns of the weights lie ld apart, those of `out` ld_out. Without a start (nullptr) it is zero.
 template <typename T, int MV, int NR>
-[[gnu::always_inline]] inline void tile(const T* source, const std::size_t* offset, uword K, const T* weight,
+[[gnu::always_inline]] inline void tile(const T* source, const std::size_t* offset, uword K, const T* weight, uword ld,
                                         const T* start, T* out, uword ld_out) {
   constexpr uword L = simd::lanes<T>;
   simd::Vector<T> sum[NR][MV];
+  const T* w[NR];
 #pragma GCC unroll 8
-  for (int j = 0; j < NR; ++j)
+  for (int j = 0; j < NR; ++j) {
+    w[j] = weight + static_cast<uword>(j) * ld;
 #pragma GCC unroll 8
     for (int v = 0; v < MV; ++v) sum[j][v] = start ? simd::splat<T>(start[j]) : simd::Vector<T>{};
-  for (uword k = 0; k < K; ++k, weight += NR) {
+  }
+  for (uword k = 0; k < K; ++k) {
     const T* x = source + offset[k];
     simd::Vector<T> X[MV];
 #pragma GCC unroll 8
@@ -29,7 +32,7 @@ template <typename T, int MV, int NR>
 #pragma GCC unroll 8
     for (int j = 0; j < NR; ++j)
 #pragma GCC unroll 8
-      for (int v = 0; v < MV; ++v) sum[j][v] += X[v] * weight[j];
+      for (int v = 0; v < MV; ++v) sum[j][v] += X[v] * w[j][k];
   }
 #pragma GCC unroll 8
   for (int j = 0; j < NR; ++j)

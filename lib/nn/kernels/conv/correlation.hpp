@@ -15,22 +15,18 @@ struct Correlation {
   uword pitch = 0;  ///< of the source: from column to column
   std::size_t begin = 0, step_p = 1, step_q = 0, plane = 0;
 
-  /// The weights are packed by tiles of columns. packed() floats; w(k, j) is called once for each.
-  uword packed() const { return offset.size() * J; }
-  template <typename W>
-  void pack(T* out, const W& w) const {
-    for (uword t = 0; t < tiles(); ++t)
-      for (uword k = 0; k < offset.size(); ++k)
-        for (uword j = tile_begin(t); j < tile_begin(t + 1); ++j) *out++ = w(k, j);
-  }
-
-  /// Tiles are as wide as registers allow, the last ones narrower.
+  /// Tiles of output channels are as wide as registers allow, the last ones narrower.
   uword tiles() const;
   uword tile_begin(uword t) const;
 
-  /// Computes the tiles [first, last). May read up to 96 places behind the last one that counts, and needs no values
-  /// there. `start` may be null: zeros.
-  void run(const T* source, const T* packed, const T* start, T* dest, uword first, uword last) const;
+  /// Computes the tiles [first, last). weights: a column for each j, one behind the other. May read up to 96 places
+  /// behind the last one that counts, and needs no values there. `start` may be null: zeros.
+  void run(const T* source, const T* weights, const T* start, T* dest, uword first, uword last) const;
+
+ private:
+  struct Block;
+  Block block(uword m) const;
+  void compute(const Block& block, const T* source, const T* weights, const T* start, T* dest, uword t) const;
 };
 
 extern template struct Correlation<float>;

@@ -130,87 +130,85 @@ void DirectConvolution<T>::plan_backward() {
     }
 }
 
+/// A sample laid out by all threads together; a plain one is used where it lies, unless vectors would read behind it.
+template <typename T>
+const T* DirectConvolution<T>::lay_out_all(const Phases& phases, const T* sample) {
+  if (phases.may_stay<T>()) return sample;
+  T* const to = laid_out_.get(phases.memory());
+  std::fill_n(to + phases.channels * phases.channel(), Phases::slack, T(0));
+  parallel_ranges(phases.channels, 1 + 20000 / phases.channel(), [&](uword first, uword last) {
+    for (uword c = first; c < last; ++c) lay_out(phases, sample + c * phases.area(), to + c * phases.channel());
+  });
+  return to;
+}
+
 /// Runs the correlations of a plan on every sample: over samples in parallel, or over output channels if there are few.
 template <typename T>
 void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, const Matrix& in,
-                                   const T* start, Matrix& out) {
+                                   const T* weights, const T* start, Matrix& out) {
   const uword N = in.n_cols, groups = s_.spec.groups;
-  const uword products = in.n_elem / s_.in.channels * s_.taps;  // roughly; a thread is worth a hundred thousand
-  const uword pieces = std::min({N, static_cast<uword>(threads()), 1 + products / 100000});
-  const bool by_samples = pieces > 1;
-  // A plain image is used where it lies, unless vectors would read behind its end.
-  const bool in_place = phases.is_plain() && phases.plane() % simd::lanes<T> == 0;
-  laid_out_.resize(std::max<uword>(laid_out_.size(), by_samples ? pieces : 1));
-  for (uword i = 0; i < (by_samples ? pieces : 1) && !in_place; ++i) laid_out_[i].resize(std::max<uword>(laid_out_[i].size(), phases.memory()));
-
-  const auto lay = [&](const T* sample, T* to, uword first, uword last) {
-    for (uword c = first; c < last; ++c) lay_out(phases, sample + c * phases.image.height * phases.image.width, to + c * phases.channel());
-  };
   const uword in_group = phases.channels / groups * phases.channel(), out_group = out.n_rows / groups;
   const auto correlate = [&](const T* source, T* dest, uword group, uword first, uword last) {
-    const T* packed = packed_.data();
+    const T* w = weights;
     for (const Correlation<T>& c : plan) {
-      c.run(source + group * in_group, packed + group * c.packed(), start ? start + group * c.J : nullptr,
-            dest + group * out_group, first, last);
-      packed += groups * c.packed();
+      const uword size = c.offset.size() * c.J;
+      c.run(source + group * in_group, w + group * size, start ? start + group * c.J : nullptr, dest + group * out_group,
+            first, last);
+      w += groups * size;
     }
   };
   const uword tiles = plan[0].tiles();
+  const uword products = N * s_.out.size() * s_.taps;
+  const uword pieces = std::min({N, static_cast<uword>(threads()), 1 + products / 100000});  // a thread costs as much
 
-  if (by_samples) {
+  if (pieces > 1) {
+    T* const laid_out = phases.may_stay<T>() ? nullptr : laid_out_.get(pieces * phases.memory());
     parallel_for(pieces, [&](uword piece) {
+      T* const to = laid_out + piece * phases.memory();
       for (uword n = N * piece / pieces; n < N * (piece + 1) / pieces; ++n) {
         const T* source = in.colptr(n);
-        if (!in_place) lay(source, laid_out_[piece].data(), 0, phases.channels), source = laid_out_[piece].data();
-        for (uword g = 0; g < groups; ++g) correlate(source, out.colptr(n), g, 0, tiles);
+        for (uword c = 0; c < phases.channels && laid_out; ++c)
+          lay_out(phases, in.colptr(n) + c * phases.area(), to + c * phases.channel());
+        for (uword g = 0; g < groups; ++g) correlate(laid_out ? to : source, out.colptr(n), g, 0, tiles);
       }
     });
     return;
   }
   for (uword n = 0; n < N; ++n) {
-    const T* source = in.colptr(n);
-    if (!in_place) {
-      T* to = laid_out_[0].data();
-      parallel_ranges(phases.channels, 1 + 20000 / phases.channel(),
-                      [&](uword first, uword last) { lay(source, to, first, last); });
-      source = to;
-    }
-    // Output channels are shared out: by groups, or by the tiles of the only group.
+    const T* source = lay_out_all(phases, in.colptr(n));
+    const uword grain = 1 + 100000 * tiles * groups / (products / N + 1);
     if (groups > 1)
-      parallel_ranges(groups, 1, [&](uword first, uword last) {
+      parallel_ranges(groups, grain, [&](uword first, uword last) {
         for (uword g = first; g < last; ++g) correlate(source, out.colptr(n), g, 0, tiles);
       });
     else
-      parallel_ranges(tiles, 1, [&](uword first, uword last) { correlate(source, out.colptr(n), 0, first, last); });
+      parallel_ranges(tiles, grain, [&](uword first, uword last) { correlate(source, out.colptr(n), 0, first, last); });
   }
 }
 
 template <typename T>
 void DirectConvolution<T>::forward(const Matrix& X, const Matrix& W, const Matrix& b, Matrix& Y) {
-  const uword groups = s_.spec.groups, packed = forward_[0].packed();
-  packed_.resize(std::max<uword>(packed_.size(), groups * packed));
-  parallel_ranges(groups, 1 + 20000 / packed, [&](uword first, uword last) {
-    for (uword g = first; g < last; ++g)
-      forward_[0].pack(packed_.data() + g * packed, [&](uword k, uword j) { return W.at(k, g * s_.K_group + j); });
-  });
-  run_all(forward_, image_, X, b.is_empty() ? nullptr : b.memptr(), Y);
+  run_all(forward_, image_, X, W.memptr(), b.is_empty() ? nullptr : b.memptr(), Y);
 }
 
 template <typename T>
 void DirectConvolution<T>::backward(const Matrix& dY, const Matrix& W, Matrix& dX) {
-  const auto& [channels, kernel, stride, padding, dilation, groups, with_bias] = s_.spec;
-  packed_.resize(std::max<uword>(packed_.size(), W.n_elem));
-  T* packed = packed_.data();
-  for (uword b = 0, phase = 0; b < stride.width; ++b)
-    for (uword a = 0; a < stride.height; ++a, ++phase) {
-      const std::vector<uword>& taps = phase_taps_[phase];
-      const Correlation<T>& c = backward_[phase];
-      for (uword g = 0; g < groups; ++g, packed += c.packed())
-        c.pack(packed, [&](uword k, uword channel) {
-          return W.at(taps[k % taps.size()] + kernel.height * kernel.width * channel, g * s_.K_group + k / taps.size());
-        });
+  const uword groups = s_.spec.groups, area = s_.spec.kernel.height * s_.spec.kernel.width, K = s_.K_group, C = s_.C_group;
+  T* out = turned_.get(W.n_elem);
+  for (const std::vector<uword>& taps : phase_taps_)  // in the order of plan_backward's offsets
+    for (uword g = 0; g < groups; ++g) {
+      const uword phase_taps = taps.size();
+      parallel_ranges(C, 1 + 20000 / (K * phase_taps + 1), [&](uword first, uword last) {
+        for (uword c = first; c < last; ++c)
+          for (uword k = 0; k < K; ++k) {
+            const T* const filter = W.colptr(g * K + k) + c * area;
+            T* const to = out + (c * K + k) * phase_taps;
+            for (uword t = 0; t < phase_taps; ++t) to[t] = filter[taps[t]];
+          }
+      });
+      out += C * K * phase_taps;
     }
-  run_all(backward_, cotangent_, dY, nullptr, dX);
+  run_all(backward_, cotangent_, dY, turned_.data(), nullptr, dX);
 }
 
 template <typename T>
@@ -218,20 +216,10 @@ void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& d
   const uword groups = s_.spec.groups, K = s_.K_group, taps = s_.taps, area = s_.out.area();
   const bool outer = K >= 4;
   const uword ld = outer ? (K + simd::lanes<T> - 1) / simd::lanes<T> * simd::lanes<T> : K;
-  sums_.assign(groups * taps * ld, T(0));
-  if (outer) rows_.resize(area * ld);
-  const bool in_place = image_.is_plain() && image_.plane() % simd::lanes<T> == 0;
-  if (laid_out_.empty()) laid_out_.resize(1);
-  if (!in_place) laid_out_[0].resize(std::max<uword>(laid_out_[0].size(), image_.memory()));
+  T* const sums = sums_.zeros(groups * taps * ld);
+  if (outer) rows_.zeros(area * ld);
   for (uword n = 0; n < X.n_cols; ++n) {
-    const T* source = X.colptr(n);
-    if (!in_place) {
-      T* const to = laid_out_[0].data();
-      parallel_ranges(s_.in.channels, 1 + 20000 / image_.channel(), [&](uword first, uword last) {
-        for (uword c = first; c < last; ++c) lay_out(image_, source + c * s_.in.area(), to + c * image_.channel());
-      });
-      source = to;
-    }
+    const T* const source = lay_out_all(image_, X.colptr(n));
     if (!outer) {
       dot_products(source, dY.colptr(n));
       continue;
@@ -241,12 +229,12 @@ void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& d
       parallel_ranges(area, 1 + 20000 / ld, [&](uword first, uword last) {
         transpose(cotangent + first, area, last - first, K, rows_.data() + first * ld, ld);
       });
-      outer_products(source + g * s_.C_group * image_.channel(), sums_.data() + g * taps * ld, ld);
+      outer_products(source + g * s_.C_group * image_.channel(), sums + g * taps * ld, ld);
     }
   }
   for (uword g = 0; g < groups; ++g)
-    for (uword t = 0; t < taps; ++t)
-      for (uword k = 0; k < K; ++k) dW.at(t, g * K + k) += sums_[(g * taps + t) * ld + k];
+    for (uword k = 0; k < K; ++k)
+      for (uword t = 0; t < taps; ++t) dW.at(t, g * K + k) += sums[(g * taps + t) * ld + k];
 }
 
 /// sums(k, tap) += sum over the places of dY(k, place) X(tap, place), in vectors along k. ld: from tap to tap.
@@ -281,14 +269,14 @@ void DirectConvolution<T>::dot_products(const T* laid_out, const T* dY) {
   const uword height = s_.out.height, width = s_.out.width, pitch = image_.size.height, K = s_.K_group;
   const uword M = (pitch * (width - 1) + height + L - 1) / L * L;
   const uword channels = s_.spec.channels;
-  rows_.resize(std::max<uword>(rows_.size(), M * channels));
+  T *const rows = rows_.get(M * channels), *const sums = sums_.data();
   parallel_ranges(channels, 1 + 10000 / M, [&](uword first, uword last) {
     for (uword k = first; k < last; ++k) {
       // dY with the image's distance between columns, and zeros between.
-      T* const y = rows_.data() + k * M;
+      T* const y = rows + k * M;
       for (uword q = 0; q < width; ++q) {
         std::copy_n(dY + (k * width + q) * height, height, y + q * pitch);
-        std::fill(y + q * pitch + height, y + std::min((q + 1) * pitch, M), T(0));
+        std::fill(y + q * pitch + height, y + (q + 1 < width ? (q + 1) * pitch : M), T(0));
       }
       const uword g = k / K;
       const T* const image = laid_out + g * s_.C_group * image_.channel();
@@ -304,7 +292,7 @@ void DirectConvolution<T>::dot_products(const T* laid_out, const T* dY) {
         for (uword r = 0; r < std::min<uword>(at_once, s_.taps - t); ++r) {
           T total = 0;
           for (uword l = 0; l < L; ++l) total += sum[r][l];
-          sums_[(g * s_.taps + t + r) * K + k % K] += total;
+          sums[(g * s_.taps + t + r) * K + k % K] += total;
         }
       }
     }

@@ -1,5 +1,6 @@
 // Convolution straight from the image: no matrix of patches is made, tiles of the output are computed in registers.
 #pragma once
+#include "nn/kernels/buffer.hpp"
 #include "nn/kernels/conv/convolution.hpp"
 #include "nn/kernels/conv/correlation.hpp"
 #include "nn/kernels/conv/phases.hpp"
@@ -20,7 +21,9 @@ class DirectConvolution : public Convolution<T> {
  private:
   void plan_forward();
   void plan_backward();
-  void run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, const Matrix& in, const T* start, Matrix& out);
+  void run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, const Matrix& in, const T* weights,
+               const T* start, Matrix& out);
+  const T* lay_out_all(const Phases& phases, const T* sample);
   void outer_products(const T* laid_out, T* sums, uword ld);
   void dot_products(const T* laid_out, const T* dY);
 
@@ -28,9 +31,9 @@ class DirectConvolution : public Convolution<T> {
   Phases image_, cotangent_;                         // how X and dY are laid out
   std::vector<Correlation<T>> forward_, backward_;   // one; one for each phase of dX
   std::vector<std::vector<uword>> phase_taps_;       // of backward_: the taps, in the order of its offsets
-  std::vector<T> packed_;                            // weights: by group, then by correlation
-  std::vector<std::vector<T>> laid_out_;             // an image for each thread
-  std::vector<T> rows_, sums_;                       // dY by rows of places; dW by rows of taps
+  Buffer<T> turned_;                                 // weights of backward_: by phase, then by channel of X
+  Buffer<T> laid_out_;                               // an image for each thread
+  Buffer<T> rows_, sums_;                            // dY by rows of places; dW by rows of taps
 };
 
 extern template class DirectConvolution<float>;

@@ -1,6 +1,7 @@
 // An image laid out so that every tap of a convolution reads contiguous memory, whatever the stride.
 #pragma once
 #include "nn/core/shape.hpp"
+#include "nn/kernels/simd.hpp"
 #include "nn/layers/conv2d.hpp"
 
 namespace nn::kernels {
@@ -18,15 +19,18 @@ struct Phases {
   uword plane() const { return size.height * size.width; }
   uword channel() const { return plane() * stride.height * stride.width; }
   /// Floats of the whole, with the slack that vectors may read behind the end.
-  uword memory() const { return channel() * channels + 256; }
+  uword memory() const { return channel() * channels + slack; }
+  static constexpr uword slack = 256;
+  uword area() const { return image.height * image.width; }
   /// Where output (0, 0) reads from, for a tap at (h, w) of the padded image of channel c.
   std::size_t offset(uword c, uword h, uword w) const {
     const uword phase = h % stride.height + stride.height * (w % stride.width);
     return c * channel() + phase * plane() + h / stride.height + size.height * (w / stride.width);
   }
-  /// The image is already laid out so.
-  bool is_plain() const {
-    return stride == Size{1, 1} && pad_h == 0 && pad_w == 0 && size == image;
+  /// The image lies so already, and its planes are whole vectors, so that none reads behind it.
+  template <typename T>
+  bool may_stay() const {
+    return stride == Size{1, 1} && pad_h == 0 && pad_w == 0 && size == image && area() % simd::lanes<T> == 0;
   }
 };
 

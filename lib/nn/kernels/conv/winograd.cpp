@@ -297,6 +297,7 @@ void WinogradConvolution<T>::backward(const Matrix& dY, const Matrix& W, Matrix&
 template <typename T>
 void WinogradConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& dW) {
   using Vec = simd::Vector<T>;
+  if (X.n_cols == 0) return;
   const uword per_sample = tiles_per_sample(), C = image_.channels, K = output_.lanes;
   const uword at_once = tiles_at_once<T>(image_.lanes, output_.lanes);
   const uword group = std::clamp<uword>((at_once + per_sample - 1) / per_sample, 1, std::max<uword>(1, X.n_cols));
