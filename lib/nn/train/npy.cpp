@@ -222,6 +222,7 @@ NpySize npy_size(const std::string& where, const NpyArray& array) {
 
 template <typename T>
 void copy_npy(const NpyArray& array, const NpySize& size, T* out) {
+  if (size.rows == 0) return;  // an empty matrix may have 10^15 columns
   with_type(array.type, [&](auto entry) {
     const bool by_columns = array.fortran_order || size.cols == 1;
     for (uword c = 0; c < size.cols; ++c)
