@@ -2,7 +2,8 @@
 //
 // How: reduction of the argument by a multiple of ln 2 held as two numbers (Cody and Waite), then a polynomial, minimax
 // in the relative error by the Remez exchange; the tail of erf is a minimax rational function of positive terms only.
-// The worst errors measured against long double, in units in the last place, stand at each function: (float, double).
+// The worst error against long double, in units in the last place, stands at each function; it is held by a test. It
+// holds with a fused multiply-add; without one (plain x86-64) some are up to 2 ulp more.
 // All: NaN gives NaN, infinities give the limit, and results below the smallest normal number are denormal as they
 // should be, unless said otherwise.
 #pragma once
@@ -101,13 +102,12 @@ template <typename T>
   return {bits<T>(shifted) - bits<T>(splat<T>(F::round)), r, Q};
 }
 
-/// exp(high + low), |low| small, high between exp_underflow and exp_overflow.
+/// exp(x) for x between exp_underflow and exp_overflow.
 template <typename T>
-[[gnu::always_inline]] inline Vector<T> exp_of_sum(Vector<T> high, Vector<T> low) {
-  ExpParts<T> e = exp_parts<T>(high);
-  const Vector<T> r = e.r + low;
+[[gnu::always_inline]] inline Vector<T> exp_in_range(Vector<T> x) {
+  const ExpParts<T> e = exp_parts<T>(x);
   const IntegerVector<T> half = e.k >> 1;  // 2^k itself may be out of range
-  return (T(1) + (r + r * r * e.Q)) * power_of_two<T>(half) * power_of_two<T>(e.k - half);
+  return (T(1) + (e.r + e.r * e.r * e.Q)) * power_of_two<T>(half) * power_of_two<T>(e.k - half);
 }
 
 /// log(2^k (1 + f)) with 2^k (1 + f) = u, 1 + f between sqrt(1/2) and sqrt(2), plus a small addend. With s = f/(2 + f):
@@ -166,20 +166,22 @@ template <typename T>
 [[gnu::always_inline]] inline Vector<T> exp_minus_square(Vector<T> x, T scale) {
   const Vector<T> a = upper_half<T>(x);  // x^2 = a^2 + (x - a) (x + a)
   const Vector<T> exact = -scale * (a * a), rest = -scale * ((x - a) * (x + a)), sum = exact + rest;
-  return exp_of_sum<T>(sum, rest - (sum - exact));
+  const Vector<T> e = exp_in_range<T>(sum);
+  return e + e * (rest - (sum - exact));  // exp(lost) = 1 + lost
 }
 
 }  // namespace detail
 
-/// e^x.
+/// e^x. Error at most 1.1 ulp in float and in double.
 template <typename T>
 [[gnu::always_inline]] inline Vector<T> exp(Vector<T> x) {
   const auto tiny = x < Floating<T>::exp_underflow;
-  const Vector<T> y = detail::exp_of_sum<T>(min<T>(tiny ? Vector<T>{} : x, splat<T>(Floating<T>::exp_overflow)), Vector<T>{});
+  const Vector<T> y = detail::exp_in_range<T>(min<T>(tiny ? Vector<T>{} : x, splat<T>(Floating<T>::exp_overflow)));
   return tiny ? Vector<T>{} : y;
 }
 
 /// e^x for x <= 0, as a softmax needs it: a few instructions less, and 0 for x < -87 (float), x < -708 (double).
+/// 1.1 ulp.
 template <typename T>
 [[gnu::always_inline]] inline Vector<T> exp_nonpositive(Vector<T> x) {
   const detail::ExpParts<T> e = detail::exp_parts<T>(x);
@@ -187,7 +189,7 @@ template <typename T>
   return x < Floating<T>::exp_normal ? Vector<T>{} : y;
 }
 
-/// e^x - 1, also where x is small.
+/// e^x - 1, also where x is small. 1.4 ulp in float, 1.7 in double.
 template <typename T>
 [[gnu::always_inline]] inline Vector<T> expm1(Vector<T> x) {
   constexpr T lowest = sizeof(T) == 4 ? T(-20) : T(-40);  // -1 from there on
@@ -198,7 +200,7 @@ template <typename T>
   return copy_sign<T>(y, x);
 }
 
-/// log x; -inf at 0, NaN below.
+/// log x; -inf at 0, NaN below. 0.8 ulp.
 template <typename T>
 [[gnu::always_inline]] inline Vector<T> log(Vector<T> x) {
   constexpr T infinity = std::numeric_limits<T>::infinity();
@@ -214,7 +216,7 @@ template <typename T>
   return x < T(0) ? splat<T>(std::numeric_limits<T>::quiet_NaN()) : y;
 }
 
-/// log(1 + x), also where x is small; -inf at -1, NaN below.
+/// log(1 + x), also where x is small; -inf at -1, NaN below. 0.8 ulp.
 template <typename T>
 [[gnu::always_inline]] inline Vector<T> log1p(Vector<T> x) {
   constexpr T infinity = std::numeric_limits<T>::infinity();
@@ -229,7 +231,7 @@ template <typename T>
   return x < T(-1) ? splat<T>(std::numeric_limits<T>::quiet_NaN()) : copy_sign<T>(y, x);
 }
 
-/// tanh x = 1 - 2 / (e^2x + 1), or an odd polynomial where that would cancel: below 0.55.
+/// tanh x = 1 - 2 / (e^2x + 1), or an odd polynomial where that would cancel: below 0.55. 1.4 ulp.
 template <typename T>
 [[gnu::always_inline]] inline Vector<T> tanh(Vector<T> x) {
   constexpr T one_from = sizeof(T) == 4 ? T(10) : T(20);
@@ -247,20 +249,20 @@ template <typename T>
   return copy_sign<T>(u < T(0.55) ? u + u * (z * P) : far, x);
 }
 
-/// 1 / (1 + e^-x), by the exponential of -|x|, which cannot overflow.
+/// 1 / (1 + e^-x), by the exponential of -|x|, which cannot overflow. 2.4 ulp.
 template <typename T>
 [[gnu::always_inline]] inline Vector<T> sigmoid(Vector<T> x) {
   const Vector<T> e = exp<T>(-abs<T>(x));
   return (x < T(0) ? e : splat<T>(T(1))) / (T(1) + e);
 }
 
-/// log(1 + e^x) = max(x, 0) + log1p(e^-|x|).
+/// log(1 + e^x) = max(x, 0) + log1p(e^-|x|). 1.7 ulp.
 template <typename T>
 [[gnu::always_inline]] inline Vector<T> softplus(Vector<T> x) {
   return max<T>(x, Vector<T>{}) + log1p<T>(exp<T>(-abs<T>(x)));
 }
 
-/// erf x = 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x.
+/// erf x = 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x. 1.2 ulp.
 template <typename T>
 [[gnu::always_inline]] inline Vector<T> erf(Vector<T> x) {
   const Vector<T> u = min<T>(abs<T>(x), splat<T>(T(7))), z = u * u;
@@ -272,12 +274,12 @@ template <typename T>
     P = polynomial<T>(z, 0.12837916709551257, -0.37612638903183517, 0.11283791670944078, -0.02686617064309389,
                       0.0052239776059699738, -0.00085483259220156004, 0.00012055293353813794, -1.4924707933171242e-5,
                       1.6447076726422903e-6, -1.6205887068331354e-7, 1.3709107777329247e-8, -7.7759254035940981e-10);
-  const Vector<T> tail = T(1) - detail::exp_of_sum<T>(-z, Vector<T>{}) * detail::scaled_erfc<T>(u);
+  const Vector<T> tail = T(1) - detail::exp_in_range<T>(-z) * detail::scaled_erfc<T>(u);
   return copy_sign<T>(u < T(1) ? u + u * P : tail, x);
 }
 
 /// Phi(x) = erfc(-x/sqrt(2))/2 and phi(x) = exp(-x^2/2)/sqrt(2 pi): the normal distribution and its density, both from
-/// one exponential. Phi keeps its relative accuracy in the lower tail.
+/// one exponential. Density: 3 ulp; Phi: 7 ulp in float and 11 in double, also in the lower tail.
 template <typename T>
 struct Normal {
   Vector<T> distribution, density;
