@@ -1,0 +1,85 @@
+#include "nn/train/checkpoint.hpp"
+
+#include <map>
+
+#include "nn/train/atomic_file.hpp"
+#include "nn/train/npy.hpp"
+#include "nn/train/zip.hpp"
+
+namespace nn {
+
+namespace {
+
+template <typename T>
+std::vector<NamedMatrix<T>> entries_of(const std::vector<Parameter<T>>& parameters,
+                                       const std::vector<NamedMatrix<T>>& more) {
+  std::vector<NamedMatrix<T>> all;
+  for (const Parameter<T>& p : parameters) all.push_back({p.name + ".npy", p.value});
+  for (const NamedMatrix<T>& m : more) all.push_back({m.name + ".npy", m.value});
+  std::map<std::string, int> seen;
+  for (const NamedMatrix<T>& m : all)
+    require(seen[m.name]++ == 0, "two matrices are named ", m.name, ", and must have names of their own");
+  return all;
+}
+
+std::string size_text(uword rows, uword cols) { return std::to_string(rows) + " x " + std::to_string(cols); }
+
+}  // namespace
+
+template <typename T>
+void save_parameters(const std::string& path, const std::vector<Parameter<T>>& parameters,
+                     const std::vector<NamedMatrix<T>>& more) {
+  const std::vector<NamedMatrix<T>> all = entries_of(parameters, more);
+  std::vector<std::string> arrays;  // header and data: the checksum of an entry is over both
+  for (const NamedMatrix<T>& m : all)
+    arrays.push_back(npy_header(npy_type<T>(), m.value->n_rows, m.value->n_cols)
+                         .append(reinterpret_cast<const char*>(m.value->memptr()), m.value->n_elem * sizeof(T)));
+  std::vector<ZipEntry> entries;
+  for (uword i = 0; i < all.size(); ++i) entries.push_back({all[i].name, arrays[i]});
+  std::vector<std::string> headers;
+  write_file(path, zip_parts(entries, headers));
+}
+
+template <typename T>
+void load_parameters(const std::string& path, const std::vector<Parameter<T>>& parameters,
+                     const std::vector<NamedMatrix<T>>& more) {
+  const std::vector<NamedMatrix<T>> all = entries_of(parameters, more);
+  const std::string archive = read_file(path);
+  std::map<std::string, std::string_view> found;
+  for (const ZipEntry& entry : read_zip(path, archive)) found.emplace(entry.name, entry.bytes);
+
+  std::vector<NpyArray> arrays;
+  for (const NamedMatrix<T>& m : all) {
+    const std::string where = path + ", entry " + m.name;
+    const auto entry = found.find(m.name);
+    if (entry == found.end())
+      throw std::runtime_error(where + ": is missing, and must be " + size_text(m.value->n_rows, m.value->n_cols));
+    const NpyArray array = read_npy(where, entry->second);
+    const NpySize size = npy_size(where, array);
+    if (array.type != npy_type<T>())
+      throw std::runtime_error(where + ": holds " + array.type + ", and must hold " + npy_type<T>());
+    if (size.rows != m.value->n_rows || size.cols != m.value->n_cols)
+      throw std::runtime_error(where + ": is " + size_text(size.rows, size.cols) + ", and must be " +
+                               size_text(m.value->n_rows, m.value->n_cols));
+    arrays.push_back(array);
+    found.erase(entry);
+  }
+  if (!found.empty())
+    throw std::runtime_error(path + ", entry " + found.begin()->first + ": is none of this network's, which has " +
+                             std::to_string(all.size()) + " entries; there are " +
+                             std::to_string(all.size() + found.size()));
+
+  for (uword i = 0; i < all.size(); ++i)  // nothing can fail from here on
+    copy_npy(arrays[i], {all[i].value->n_rows, all[i].value->n_cols}, all[i].value->memptr());
+}
+
+template void save_parameters(const std::string&, const std::vector<Parameter<float>>&,
+                              const std::vector<NamedMatrix<float>>&);
+template void save_parameters(const std::string&, const std::vector<Parameter<double>>&,
+                              const std::vector<NamedMatrix<double>>&);
+template void load_parameters(const std::string&, const std::vector<Parameter<float>>&,
+                              const std::vector<NamedMatrix<float>>&);
+template void load_parameters(const std::string&, const std::vector<Parameter<double>>&,
+                              const std::vector<NamedMatrix<double>>&);
+
+}  // namespace nn
