@@ -65,23 +65,23 @@ std::vector<double> run_visits() {
 
 std::string compare(const Contestant& a, const char* name_a, const Contestant& b, const char* name_b,
                     const Problem& problem) {
-  const auto call = [](const Contestant& c) {
-    c.forget();
-    c.run();
-    return c.results();
-  };
-  const std::string why = first_difference(call(a), call(b), problem.magnitudes, problem.tolerance);
+  const std::string why = first_difference(results_of(a), results_of(b), problem.magnitudes, problem.tolerance);
   return why.empty() ? "" : std::string(name_a) + " and " + name_b + " differ: " + why;
 }
 
 }  // namespace
 
-void duel(const Problem& full, const Problem* small, double small_part, const DuelOptions& options, Measurement& m) {
+std::vector<Result> results_of(const Contestant& contestant) {
+  contestant.forget();
+  contestant.run();
+  return contestant.results();
+}
+
+void duel(const Problem& full, const Problem* naive, double part, const DuelOptions& options, Measurement& m) {
   const bool has_libtorch = static_cast<bool>(full.libtorch.run);
   if (has_libtorch) m.wrong = compare(full.ours, "ours", full.libtorch, "LibTorch", full);
-  const Problem& checked = small ? *small : full;
-  const bool has_naive = static_cast<bool>(checked.naive.run);
-  if (m.wrong.empty() && has_naive) m.wrong = compare(checked.ours, "ours", checked.naive, "naive", checked);
+  const bool has_naive = naive && naive->naive.run;
+  if (m.wrong.empty() && has_naive) m.wrong = compare(naive->ours, "ours", naive->naive, "naive", *naive);
   if (!m.wrong.empty()) return;
 
   // A visit lasts 2 ms and more, so that a clock's tick and an interrupt weigh little; it has as many calls of LibTorch
@@ -92,10 +92,11 @@ void duel(const Problem& full, const Problem* small, double small_part, const Du
   const double seconds = 2 * (ours + theirs) * (calls + warm);
   const int rounds = std::clamp(static_cast<int>(options.seconds / seconds), options.rounds_at_least, options.rounds_at_most);
   // The naive loops are many times slower, and take part in the first rounds only.
-  double naive = has_naive ? time_call(checked.naive) / small_part : 0;
-  if (naive > options.naive_limit) naive = 0;
+  const double loops = has_naive ? time_call(naive->naive) / part : 0;
   const int rounds_with_naive =
-      naive > 0 ? std::clamp(static_cast<int>(0.3 * options.seconds / (calls_for(naive) * naive)), 1, rounds) : 0;
+      !has_naive || loops > options.naive_limit
+          ? 0
+          : std::clamp(static_cast<int>(0.3 * options.seconds / (calls_for(loops) * loops)), 1, rounds);
 
   benchmark::ClearRegisteredBenchmarks();
   const auto add_visits = [&] {
@@ -104,7 +105,7 @@ void duel(const Problem& full, const Problem* small, double small_part, const Du
     add_visit("ours", full.ours, calls, warm);
   };
   add_visits();
-  if (rounds_with_naive > 0) add_visit("naive", full.naive, calls_for(naive), false);
+  if (rounds_with_naive > 0) add_visit("naive", full.naive, calls_for(loops), false);
   std::vector<double> times, times_naive, times_libtorch, ratios;
   for (int r = 0; r < rounds; ++r) {
     if (r == rounds_with_naive && r > 0) benchmark::ClearRegisteredBenchmarks(), add_visits();

@@ -9,8 +9,10 @@
 #include <regex>
 
 #include "bench/duel.hpp"
+#include "bench/load.hpp"
 #include "bench/peak.hpp"
 #include "bench/report/chart.hpp"
+#include "bench/report/compare.hpp"
 #include "bench/report/json.hpp"
 #include "bench/report/table.hpp"
 #include "bench/row.hpp"
@@ -27,18 +29,23 @@ namespace {
 
 struct Options {
   std::string filter = ".", json, svg;
-  std::vector<int> threads = {1, 2};
+  std::vector<int> threads;  ///< none: 1 and 2, or 1 if it is to be quick
   bool quick = false;
 };
 
-// OpenBLAS takes its core from the environment before main, so that a wrong one needs a new start.
-void restart_with_right_core(char** argv) {
-  if (std::getenv("OPENBLAS_CORETYPE")) return;
+// OpenBLAS and OpenMP read the environment before main, so that another one needs a new start.
+void restart_with_right_environment(char** argv) {
   using namespace gradus::sandbox;
-  const std::string core = openblas_core_to_set(openblas_get_corename(), right_openblas_core());
-  if (core.empty()) return;
-  setenv("OPENBLAS_CORETYPE", core.c_str(), 1);
-  execv("/proc/self/exe", argv);
+  bool changed = false;
+  const auto set = [&](const char* name, const std::string& value) {
+    if (std::getenv(name) || value.empty()) return;
+    changed |= setenv(name, value.c_str(), 1) == 0;
+  };
+  set("OPENBLAS_CORETYPE", openblas_core_to_set(openblas_get_corename(), right_openblas_core()));
+  // OpenMP's threads otherwise wait for more work in a loop, and on all cores they are in the way of OpenBLAS's own
+  // threads: LibTorch's dense layer takes 10 times as long.
+  set("OMP_WAIT_POLICY", "PASSIVE");
+  if (changed) execv("/proc/self/exe", argv);
 }
 
 // Freed memory stays with the process. LibTorch takes new memory for each result, and would have it cleared page by
@@ -62,8 +69,8 @@ std::string processor() {
   return "unknown processor";
 }
 
-Run empty_run(const std::vector<int>& threads) {
-  Run run;
+Report empty_run(const std::vector<int>& threads) {
+  Report run;
   run.machine = processor() + ", " + std::to_string(sysconf(_SC_NPROCESSORS_ONLN)) + " cores";
   run.compiler = "g++ " __VERSION__;
   run.blas_core = openblas_get_corename();
@@ -79,7 +86,8 @@ Run empty_run(const std::vector<int>& threads) {
 
 std::vector<Measurement> measure(const Row& row, Pass pass, const Options& options, const DuelOptions& duel_options) {
   const Problem full = row.make(pass);
-  const std::optional<Problem> small = row.make_small ? std::optional(row.make_small(pass)) : std::nullopt;
+  const Problem small = row.make_small ? row.make_small(pass) : full;
+  std::vector<Result> first;  // with the first number of threads
   std::vector<Measurement> all;
   for (const int n : options.threads) {
     set_threads(n);
@@ -88,7 +96,10 @@ std::vector<Measurement> measure(const Row& row, Pass pass, const Options& optio
     const Work work = row.work(pass);
     m.flops = work.flops, m.bytes = work.bytes;
     try {
-      duel(full, small ? &*small : nullptr, row.small_part, duel_options, m);
+      if (first.empty())  // the naive loops have one thread, whatever is set
+        duel(full, &small, row.small_part, duel_options, m), first = results_of(full.ours);
+      else if (m.wrong = first_difference(results_of(full.ours), first, full.magnitudes, full.tolerance); m.wrong.empty())
+        duel(full, nullptr, 1, duel_options, m);
     } catch (const std::exception& e) {
       m.wrong = std::string("it throws: ") + e.what();
     }
@@ -109,8 +120,9 @@ int run(const Options& options) {
   DuelOptions duel_options;
   if (options.quick) duel_options = {0.08, 0.1, 2, 20};
   const std::regex filter(options.filter, std::regex::icase);
-  Run run = empty_run(options.threads);
+  Report run = empty_run(options.threads);
   std::cout << table_head(run, colour) << std::flush;
+  const Load load;
   for (const Row& row : all_rows()) {
     if (!std::regex_search(row.kernel + " " + row.size, filter)) continue;
     for (const Pass pass : row.passes)
@@ -119,6 +131,8 @@ int run(const Options& options) {
         run.measurements.push_back(m);
       }
   }
+  run.other_cores = load.so_far().other_cores;
+  run.stolen = load.so_far().stolen;
   std::cout << table_foot(run, colour);
   write(options.json, to_json_text(run));
   write(options.svg, to_svg_text(run));
@@ -128,16 +142,17 @@ int run(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) try {
-  restart_with_right_core(argv);
+  restart_with_right_environment(argv);
   keep_freed_memory();
   CLI::App app("The library's kernels against their naive loops and LibTorch.", "./gradus bench lib");
   Options options;
   app.add_option("--filter", options.filter, "rows whose \"kernel size\" this regular expression is found in");
-  app.add_option("--threads", options.threads, "numbers of threads (default 1,2)")->delimiter(',')->check(CLI::Range(1, 256));
+  app.add_option("--threads", options.threads, "numbers of threads (default: 1,2; 1 if quick)")->delimiter(',')->check(CLI::Range(1, 256));
   app.add_flag("--quick", options.quick, "rough numbers in a few seconds");
   app.add_option("--json", options.json, "write the numbers to this file");
   app.add_option("--svg", options.svg, "draw the chart to this file");
   CLI11_PARSE(app, argc, argv);
+  if (options.threads.empty()) options.threads = options.quick ? std::vector{1} : std::vector{1, 2};
   return run(options);
 } catch (const std::exception& e) {
   std::cerr << "bench: " << e.what() << "\n";

@@ -64,7 +64,7 @@ std::string bar_at(const Axis& axis, double y, const Measurement& m, int fewest_
 
 }  // namespace
 
-std::string to_svg_text(const Run& run) {
+std::string to_svg_text(const Report& run) {
   std::vector<const Measurement*> shown;
   for (const Measurement& m : run.measurements)
     if (m.wrong.empty() && m.ratio()) shown.push_back(&m);

@@ -7,6 +7,6 @@
 namespace nn::bench {
 
 /// A whole SVG file, legible on a light and on a dark screen. Rows without a ratio are left out.
-std::string to_svg_text(const Run& run);
+std::string to_svg_text(const Report& run);
 
 }  // namespace nn::bench

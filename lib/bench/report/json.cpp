@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 Json number(const std::optional<double>& x) { return x ? Json(*x) : Json(); }
 Json finite(double x) { return std::isfinite(x) && x != 0 ? Json(x) : Json(); }
 
-Json row(const Run& run, const Measurement& m) {
+Json row(const Report& run, const Measurement& m) {
   Json j = {{"kernel", m.kernel},
             {"size", m.size},
             {"pass", m.backward ? "forward+backward" : "forward"},
@@ -36,9 +36,11 @@ Json row(const Run& run, const Measurement& m) {
 
 }  // namespace
 
-std::string to_json_text(const Run& run) {
+std::string to_json_text(const Report& run) {
   Json j = {{"machine", run.machine}, {"compiler", run.compiler}, {"blas_core", run.blas_core}};
   j["libtorch"] = run.libtorch.empty() ? Json() : Json(run.libtorch);
+  j["other_cores"] = run.other_cores;
+  j["stolen"] = run.stolen;
   j["peaks"] = Json::array();
   for (const Peak& p : run.peaks)
     j["peaks"].push_back({{"threads", p.threads}, {"sgemm_flops", p.flops}, {"copy_bytes", p.bandwidth}});

@@ -30,8 +30,9 @@ struct Measurement {
   double rate() const { return (flops > 0 ? flops : bytes) / ours; }  ///< per second
 };
 
-struct Run {
+struct Report {
   std::string machine, compiler, blas_core, libtorch;  ///< libtorch: its version, or ""
+  double other_cores = 0, stolen = 0;  ///< cores that other programs used meanwhile; share given to other machines
   std::vector<Peak> peaks;
   std::vector<Measurement> measurements;
 };

@@ -31,7 +31,7 @@ std::string right(const std::string& text, std::size_t width) {
   return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
 }
 
-constexpr std::size_t kernel_width = 16, size_width = 31;
+constexpr std::size_t kernel_width = 12, size_width = 36;
 
 }  // namespace
 
@@ -42,7 +42,7 @@ std::string time_text(double seconds) {
 
 std::string rate_text(const Measurement& m) { return digits(m.rate() / 1e9) + (m.flops > 0 ? " GFLOP/s" : " GB/s"); }
 
-std::string table_head(const Run& run, bool colour) {
+std::string table_head(const Report& run, bool colour) {
   std::string text = run.machine + "; " + run.compiler;
   if (!run.blas_core.empty()) text += "; OpenBLAS core " + run.blas_core;
   text += run.libtorch.empty() ? "; without LibTorch\n" : "; LibTorch " + run.libtorch + "\n";
@@ -57,7 +57,7 @@ std::string table_head(const Run& run, bool colour) {
                           right("rate", 14) + right("peak", 6)) + "\n";
 }
 
-std::string table_line(const Run& run, const Measurement& m, const Measurement* previous, bool colour) {
+std::string table_line(const Report& run, const Measurement& m, const Measurement* previous, bool colour) {
   const bool same = previous && previous->kernel == m.kernel && previous->size == m.size;
   std::string text = left(same ? "" : m.kernel, kernel_width) + left(same ? "" : m.size, size_width) +
                      (m.backward ? "fb" : "f ") + right(std::to_string(m.threads), 4);
@@ -70,7 +70,7 @@ std::string table_line(const Run& run, const Measurement& m, const Measurement* 
   return text + right(format("%.0f %%", 100 * share_of_peak(m, run.peaks)), 6) + "\n";
 }
 
-std::string table_foot(const Run& run, bool colour) {
+std::string table_foot(const Report& run, bool colour) {
   const Summary s = summary_of(run.measurements);
   std::string text = "\n";
   if (s.rows > 0)
@@ -78,6 +78,10 @@ std::string table_foot(const Run& run, bool colour) {
                    digits(s.least).c_str()) +
             paint(colour, s.below ? red : green, std::to_string(s.below) + " below 1") + "\n";
   if (s.wrong > 0) text += paint(colour, red, std::to_string(s.wrong) + " wrong, and so not timed") + "\n";
+  if (run.other_cores > 0.1 || run.stolen > 0.01)
+    text += paint(colour, yellow,
+                  format("noisy: meanwhile other programs used %.1f cores, and %.0f %% of the time went to other machines",
+                         run.other_cores, 100 * run.stolen)) + "\n";
   return text;
 }
 
