@@ -72,7 +72,7 @@ std::string compare(const Contestant& a, const char* name_a, const Contestant& b
 }  // namespace
 
 std::vector<Result> results_of(const Contestant& contestant) {
-  contestant.forget();
+  contestant.reset();
   contestant.run();
   return contestant.results();
 }

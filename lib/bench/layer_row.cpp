@@ -49,7 +49,7 @@ Problem problem(const LayerRow& row, uword batch, Pass pass) {
   if (row.multilinear) made.magnitudes = magnitudes(row, *p, pass);
   const auto read = [p, pass] { return results(*p, pass); };
   made.ours = {[p, pass] { run(*p, pass); }, read, [p] { forget(*p); }};
-  if (row.naive) made.naive = {[p, pass, naive = row.naive] { naive(*p, pass); }, read, [p] { forget(*p); }};
+  if (row.naive && (pass == Pass::forward || row.naive_backward)) made.naive = {[p, pass, naive = row.naive] { naive(*p, pass); }, read, [p] { forget(*p); }};
 #ifdef GRADUS_WITH_LIBTORCH
   if (row.libtorch) made.libtorch = contestant(row.libtorch(p, pass), pass);
 #endif

@@ -37,6 +37,7 @@ struct LayerRow {
   double tolerance = 32;
   /// Fills Y (Pass::forward) or dX and the gradients, too.
   std::function<void(LayerProblem&, Pass)> naive = nullptr;
+  bool naive_backward = true;  ///< there are naive loops for the backward pass, too
   uword small_batch = 1;
 #ifdef GRADUS_WITH_LIBTORCH
   std::function<TorchFunction(std::shared_ptr<LayerProblem>, Pass)> libtorch = nullptr;

@@ -19,8 +19,9 @@ struct Result {
 struct Contestant {
   std::function<void()> run;                      ///< one call, the thing that is timed
   std::function<std::vector<Result>()> results;   ///< of the last call
-  std::function<void()> forget = [] {};           ///< makes the results NaN where they are kept, so that a call which
-                                                  ///< writes nothing is found out
+  /// Makes ready for the call that is compared: results that are kept become NaN, so that a call which writes nothing
+  /// is found out, and what a call changes becomes as it was at first.
+  std::function<void()> reset = [] {};
 };
 
 /// One set of data and the ways to compute with it.

@@ -37,10 +37,14 @@ class TorchFunction {
   at::Tensor X, dY;
   std::vector<TorchParameter> parameters;
   std::function<at::Tensor(const at::Tensor& X)> f;
+  /// Where LibTorch has a faster way without gradients: into memory that is kept, say.
+  std::function<at::Tensor(const at::Tensor& X)> inference = nullptr;
+  /// The parameters' gradients, where they are not simply those of `parameters`.
+  std::function<std::vector<Result>()> gradients = nullptr;
 
   void forward() {
     const c10::InferenceMode guard;
-    Y_ = f(X);
+    Y_ = inference ? inference(X) : f(X);
   }
   void forward_and_backward() {
     X.mutable_grad().reset();
@@ -52,7 +56,9 @@ class TorchFunction {
     std::vector<Result> all = {{"Y", values_of(Y_)}};
     if (pass == Pass::forward) return all;
     all.push_back({"dX", values_of(X.grad())});
-    for (const TorchParameter& p : parameters)
+    if (gradients)
+      for (Result& r : gradients()) all.push_back(std::move(r));
+    for (const TorchParameter& p : gradients ? std::vector<TorchParameter>{} : parameters)
       all.push_back({"d" + p.name, values_of(p.transposed ? p.value.grad().t() : p.value.grad())});
     return all;
   }

@@ -8,7 +8,7 @@ namespace nn::bench {
 
 namespace {
 
-constexpr double label_width = 330, plot_width = 560, margin = 24, bar = 9, gap = 10;
+constexpr double label_width = 330, plot_width = 560, margin = 24, bar = 11, gap = 10;
 
 template <typename... Values>
 std::string format(const char* how, Values... values) {
@@ -59,7 +59,7 @@ std::string bar_at(const Axis& axis, double y, const Measurement& m, int fewest_
   const char* kind = m.threads == fewest_threads ? "t1" : "tn";
   return format("<rect class=\"%s%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>\n", kind,
                 m.backward ? " fb" : "", std::min(from, to), y, std::max(0.5, std::abs(to - from)), bar - 1) +
-         text_at(std::max(from, to) + 4, y + bar - 1.5, "class=\"small\"", format("%.2f", *m.ratio()));
+         text_at(std::max(from, to) + 4, y + bar - 2, "class=\"small\"", format("%.2f", *m.ratio()));
 }
 
 }  // namespace

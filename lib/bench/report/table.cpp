@@ -31,7 +31,7 @@ std::string right(const std::string& text, std::size_t width) {
   return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
 }
 
-constexpr std::size_t kernel_width = 12, size_width = 36;
+constexpr std::size_t kernel_width = 14, size_width = 34;
 
 }  // namespace
 
