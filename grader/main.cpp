@@ -73,6 +73,17 @@ int main(int argc, char** argv) try {
     code = selfcheck_command(course(), selfcheck, common);
   });
 
+  BenchOptions bench;
+  std::string what;
+  sub = app.add_subcommand("bench", "time the library's kernels against their naive loops and LibTorch");
+  sub->add_option("what", what, "lib")->required()->check(CLI::IsMember({"lib"}));
+  sub->add_option("--filter", bench.filter, "only rows whose \"kernel size\" has this regular expression in it");
+  sub->add_option("--threads", bench.threads, "numbers of threads (default: 1,2; 1 if quick)");
+  sub->add_option("--json", bench.json, "write the numbers to this file");
+  sub->add_option("--svg", bench.svg, "draw the chart to this file");
+  sub->add_flag("--quick", bench.quick, "rough numbers in a few seconds");
+  sub->callback([&] { code = bench_command(bench); });
+
   command("test", "everything that CI runs; the last line is 'N passed, N failed'")->callback([&] {
     code = test_command(course(), common);
   });

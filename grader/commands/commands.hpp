@@ -41,6 +41,13 @@ struct SelfcheckOptions {
 };
 int selfcheck_command(const Course& course, const SelfcheckOptions& options, const Common& common);
 
+struct BenchOptions {
+  std::string filter, threads, json, svg;  ///< empty: the benchmarks' own default
+  bool quick = false;
+};
+/// Times the library, beside LibTorch where that is installed; offers to install it.
+int bench_command(const BenchOptions& options);
+
 int test_command(const Course& course, const Common& common);
 
 }  // namespace gradus
