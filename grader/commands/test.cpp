@@ -23,9 +23,9 @@ struct Tally {
   int passed = 0, failed = 0;
 };
 
-// Runs GoogleTest's program, shows its output, counts by its closing lines; a program that does not close failed.
-Tally run_unit_tests() {
-  const std::string program = (build_folder() / "grader/gradus_tests").string();
+// Runs a GoogleTest program, shows its output, counts by its closing lines; a program that does not close failed.
+Tally run_unit_tests(const char* place) {
+  const std::string program = (build_folder() / place).string();
   std::string words[] = {program, "--gtest_brief=1"};
   char* argv[] = {words[0].data(), words[1].data(), nullptr};
   int ends[2];
@@ -70,12 +70,15 @@ Tally run_unit_tests() {
 int test_command(const Course& course, const Common&) {
   std::vector<const Question*> all;
   for (const Question& q : course.questions()) all.push_back(&q);
-  ensure_built(all, {"gradus_tests"});
-  std::cout << "unit tests of the library and the grader\n";
-  const Tally unit = run_unit_tests();
+  ensure_built(all, {"nn_tests", "gradus_tests"});
+  std::cout << "unit tests of the library\n";
+  const Tally library = run_unit_tests("lib/nn_tests");
+  std::cout << "\nunit tests of the grader\n";
+  const Tally grader = run_unit_tests("grader/gradus_tests");
   std::cout << "\nselfcheck of the questions\n";
   const SelfcheckResult questions = selfcheck(course, all, true, std::cout);
-  const int passed = unit.passed + questions.passed, failed = unit.failed + questions.failed;
+  const int passed = library.passed + grader.passed + questions.passed;
+  const int failed = library.failed + grader.failed + questions.failed;
   std::cout << "\n" << passed << " passed, " << failed << " failed\n";
   return failed == 0 && passed > 0 ? 0 : 1;
 }
