@@ -96,7 +96,7 @@ TEST(BenchTable, HasAlignedColumns) {
   all[1].backward = true, all[1].naive = 1.25;
   const Report run = run_of(all);
   EXPECT_EQ(table_line(run, all[0], nullptr, false),
-            "conv2d      64 -> 64, 3x3, 56^2, batch 8        f    1   20.0 ms        -   30.0 ms   1.50   2 %   150 "
+            "conv2d      64 -> 64, 3x3, 56^2, batch 8      f    1   20.0 ms        -   30.0 ms   1.50   2 %   150 "
             "GFLOP/s 100 %\n");
   EXPECT_EQ(table_line(run, all[1], &all[0], false),
             "                                                fb   2   20.0 ms   1.25 s         -      -   2 %   150 "
@@ -161,7 +161,7 @@ TEST(BenchChart, DrawsABarARowWithARatio) {
   EXPECT_EQ(svg.find("conv2d  b"), std::string::npos);
   // The axis runs from 1/2 to 4 over 560 pixels from x = 354: 1 is at a third, 2 at two thirds.
   EXPECT_NE(svg.find("<rect class=\"t1\" x=\"540.7\" y=\"100.0\" width=\"186.7\""), std::string::npos) << svg;
-  EXPECT_NE(svg.find("<rect class=\"tn\" x=\"354.0\" y=\"119.0\" width=\"186.7\""), std::string::npos) << svg;
+  EXPECT_NE(svg.find("<rect class=\"tn\" x=\"354.0\" y=\"121.0\" width=\"186.7\""), std::string::npos) << svg;
   EXPECT_NE(to_svg_text(Report{}).find("</svg>"), std::string::npos);
 }
 
