@@ -96,7 +96,7 @@ TEST(BenchTable, HasAlignedColumns) {
   all[1].backward = true, all[1].naive = 1.25;
   const Report run = run_of(all);
   EXPECT_EQ(table_line(run, all[0], nullptr, false),
-            "conv2d      64 -> 64, 3x3, 56^2, batch 8      f    1   20.0 ms        -   30.0 ms   1.50   2 %   150 "
+            "conv2d        64 -> 64, 3x3, 56^2, batch 8      f    1   20.0 ms        -   30.0 ms   1.50   2 %   150 "
             "GFLOP/s 100 %\n");
   EXPECT_EQ(table_line(run, all[1], &all[0], false),
             "                                                fb   2   20.0 ms   1.25 s         -      -   2 %   150 "
