@@ -113,6 +113,9 @@ void expect_limits(Layer<T>& layer, const Case& c) {
   X.fill(std::numeric_limits<T>::quiet_NaN());
   layer.forward(X, Y);
   EXPECT_TRUE(std::isnan(Y(0)) && std::isnan(Y(n - 1))) << layer.name() << " hides NaN";
+  layer.backward(X, Y, dY, &dX);
+  const bool constant = layer.name() == "step" || layer.name().find("relu") != std::string::npos;
+  EXPECT_NE(std::isnan(dX(n - 1)), constant) << layer.name();
 }
 
 TEST(Activations, HaveTheirLimitsAndKeepNaN) {
