@@ -37,10 +37,10 @@ std::vector<Case> all_cases() {
   const double c = std::sqrt(2 / M_PI), k = 0.044715;
   std::vector<Case> all;
   all.push_back(make<Relu>([](double x) { return x > 0 ? x : 0; }, [](double x) { return x > 0; }, 0, inf, 0, 0, 1));
-  all.push_back(make<LeakyRelu>([](double x) { return x > 0 ? x : 0.01 * x; }, [](double x) { return x > 0 ? 1 : 0.01; },
-                                -inf, inf, 0.01, 0.01, 1));
-  all.push_back(make<LeakyRelu>([](double x) { return x > 0 ? x : -0.5 * x; }, [](double x) { return x > 0 ? 1 : -0.5; },
-                                inf, inf, -0.5, -0.5, 1, -0.5));
+  all.push_back(make<LeakyRelu>([](double x) { return x > 0 ? x : 0.01 * x; },
+                                [](double x) { return x > 0 ? 1 : 0.01; }, -inf, inf, 0.01, 0.01, 1));
+  all.push_back(make<LeakyRelu>([](double x) { return x > 0 ? x : -0.5 * x; },
+                                [](double x) { return x > 0 ? 1 : -0.5; }, inf, inf, -0.5, -0.5, 1, -0.5));
   all.push_back(make<Elu>([](double x) { return x > 0 ? x : std::expm1(x); },
                           [](double x) { return x > 0 ? 1 : std::exp(x); }, -1, inf, 0, 1, 1));
   all.push_back(make<Elu>([](double x) { return x > 0 ? x : 2.5 * std::expm1(x); },
@@ -113,6 +113,9 @@ void expect_limits(Layer<T>& layer, const Case& c) {
   X.fill(std::numeric_limits<T>::quiet_NaN());
   layer.forward(X, Y);
   EXPECT_TRUE(std::isnan(Y(0)) && std::isnan(Y(n - 1))) << layer.name() << " hides NaN";
+  layer.backward(X, Y, dY, &dX);
+  const bool constant = layer.name() == "step" || layer.name().find("relu") != std::string::npos;
+  EXPECT_NE(std::isnan(dX(n - 1)), constant) << layer.name();
 }
 
 TEST(Activations, HaveTheirLimitsAndKeepNaN) {

@@ -29,7 +29,8 @@ struct Step {};
 }  // namespace formula
 
 // All: the constructor's first argument is the input's shape, which is the output's too. NaN gives NaN; at an infinity
-// both the value and the derivative are their limits. A NaN among X (or Y) makes that entry of dX NaN, or dY's.
+// both the value and the derivative are their limits. At NaN dX is NaN, but finite for Relu, LeakyRelu and Step, whose
+// derivatives are piecewise constant.
 
 /// max(x, 0); the derivative at 0 is 0. Where the derivative is 0 so is dX, whatever dY.
 template <typename T>

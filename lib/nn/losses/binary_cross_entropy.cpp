@@ -18,7 +18,7 @@ double binary_cross_entropy(const arma::Mat<T>& X, const arma::Mat<T>& target, G
   const double scale = options.reduction == Reduction::sum ? 1 : 1 / static_cast<double>(X.n_elem);
   const T weight = static_cast<T>(options.positive_weight);
   const auto loss = [weight](V x, V t) {
-    const V e = simd::exp<T>(-simd::abs<T>(x)), q = simd::log1p<T>(e);  // softplus(x) = max(x, 0) + q
+    const V e = simd::exp_nonpositive<T>(-simd::abs<T>(x)), q = simd::log1p<T>(e);  // softplus(x) = max(x, 0) + q
     const V large = T(1) / (T(1) + e), small = e * large;               // sigmoid(|x|), sigmoid(-|x|)
     const auto positive = x > T(0);
     const V yes = weight * t, no = T(1) - t;

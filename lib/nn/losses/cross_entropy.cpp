@@ -98,7 +98,8 @@ double cross_entropy(const arma::Mat<T>& X, const arma::umat& labels, Gradient<T
   const auto extra = [&](uword n) { return (1 - epsilon) * (w.is_empty() ? T(1) : w[labels[n]]); };
 
   const auto sum = [&](const auto& a) {
-    return sum_over_columns(X, dX, scale, [&](uword n) { return Target<T, std::decay_t<decltype(a)>>{a, labels[n], extra(n)}; });
+    using Weights = std::decay_t<decltype(a)>;
+    return sum_over_columns(X, dX, scale, [&](uword n) { return Target<T, Weights>{a, labels[n], extra(n)}; });
   };
   double loss;
   if (epsilon == 0)

@@ -21,7 +21,8 @@ template <typename T>
 double cross_entropy(const arma::Mat<T>& X, const arma::umat& labels, Gradient<T> dX = nullptr,
                      const std::type_identity_t<CrossEntropyOptions<T>>& options = {});
 
-/// The same for soft targets P (classes x N, a distribution in each column):  a_c = w_c ((1 - epsilon) P_c + epsilon / C).
+/// The same for soft targets P (classes x N, a distribution in each column):
+///   a_c = w_c ((1 - epsilon) P_c + epsilon / C).
 /// The mean divides by N, weights or not, as LibTorch does.
 template <typename T>
 double cross_entropy(const arma::Mat<T>& X, const arma::Mat<T>& P, Gradient<T> dX = nullptr,
