@@ -1,8 +1,10 @@
 #include "nn/core/graph.hpp"
 
 #include "nn/layers/activations.hpp"
+#include "nn/layers/adaptive_pool2d.hpp"
 #include "nn/layers/batch_norm.hpp"
 #include "nn/layers/dense.hpp"
+#include "nn/layers/pool2d.hpp"
 #include "support/layer_checks.hpp"
 
 namespace {
@@ -98,9 +100,6 @@ TEST(Graph, GivesNodesThatNobodyReadsNoGradient) {
   graph->forward(X, Y);
   graph->backward(X, Y, V, &dX);
   EXPECT_TRUE(equal(static_cast<Dense<float>*>(graph->layer(5))->dW, arma::fmat(11, 7)));
-  Graph<float> cut({9});  // and an input that nobody reads has a gradient of zero
-  cut.add<Dense>(0, 4u);
-  EXPECT_EQ(cut.size(), 2u);
 }
 
 TEST(Graph, KeepsTheLayerContract) {
@@ -109,10 +108,11 @@ TEST(Graph, KeepsTheLayerContract) {
 
 // Armadillo keeps 16 entries or fewer in the object: a matrix that changes between few and many allocates each time.
 TEST(Graph, AllocatesNothingThoughSizesVary) {
-  Graph<float> graph({40});
-  const auto a = graph.add<Dense>(0, 2u), b = graph.add<Dense>(a, 30u), c = graph.add<Dense>(a, 30u);
-  graph.concatenate({graph.sum({b, c}), graph.add<Dense>(0, 30u)});
-  const arma::fmat X = support::normal<float>(40, 3), V = support::normal<float>(60, 3);
+  Graph<float> graph({5, 8});  // no products in it: BLAS takes memory for small ones as it likes
+  const auto a = graph.add<GlobalAveragePool>(0), b = graph.add<UpsampleNearest2d>(a, 5u, 8u),
+             c = graph.add<UpsampleNearest2d>(a, 5u, 8u);
+  graph.concatenate({graph.sum({b, c}), graph.add<MaxPool2d>(0, Pool2dSpec{.kernel = {1, 1}})});
+  const arma::fmat X = support::normal<float>(40, 3), V = support::normal<float>(80, 3);
   arma::fmat Y, dX;
   for (int pass = 0; pass < 2; ++pass) {
     const std::size_t before = support::allocations();

@@ -126,7 +126,6 @@ void Graph<T>::run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, 
       source.has_dY = true;
     }
   }
-  if (dX && !nodes_[0].has_dY) dX->zeros();
 }
 
 template <typename T>
