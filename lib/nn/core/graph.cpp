@@ -67,6 +67,12 @@ uword Graph<T>::concatenate(const std::vector<Node>& from) {
 }
 
 template <typename T>
+void Graph<T>::require_input(const Matrix& X) const {
+  for (const Entry& e : nodes_)
+    if (e.layer && e.from[0] == 0) e.layer->require_input(X);
+}
+
+template <typename T>
 void Graph<T>::run_forward(const Matrix& X, Matrix& Y) {
   if (nodes_.size() == 1) Y = X;
   for (Node node = 1; node < nodes_.size(); ++node) {
@@ -110,15 +116,16 @@ void Graph<T>::run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, 
         continue;
       }
       // The first reader's cotangent is written, the others' are added.
-      Matrix& d_in = source.has_dY ? scratch_ : cotangent(from);
+      if (source.has_dY) scratch_.resize(std::max<std::size_t>(scratch_.size(), in.n_elem));
+      Matrix added(scratch_.data(), in.n_rows, source.has_dY ? in.n_cols : 0, false, true);
+      Matrix& d_in = source.has_dY ? added : cotangent(from);
       if (e.kind == Kind::layer) e.layer->backward(in, out, d_out, &d_in);
       if (e.kind == Kind::sum) d_in = d_out;
       if (e.kind == Kind::concatenation) d_in = d_out.rows(begin, row - 1);
-      if (source.has_dY) cotangent(from) += scratch_;
+      if (source.has_dY) cotangent(from) += added;
       source.has_dY = true;
     }
   }
-  if (dX && !nodes_[0].has_dY) dX->zeros();
 }
 
 template <typename T>

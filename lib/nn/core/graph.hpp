@@ -41,6 +41,7 @@ class Graph : public Layer<T> {
   std::vector<Parameter<T>> parameters() override;
   std::vector<Buffer<T>> buffers() override;
   void set_mode(Mode mode) override;
+  void require_input(const Matrix& X) const override;
   std::string name() const override;
 
  private:
@@ -59,7 +60,7 @@ class Graph : public Layer<T> {
   void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
 
   std::vector<Entry> nodes_;
-  Matrix scratch_;
+  std::vector<T> scratch_;  // memory of a cotangent that is to be added
 };
 
 extern template class Graph<float>;

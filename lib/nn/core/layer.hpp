@@ -57,6 +57,10 @@ class Layer {
   virtual void set_mode(Mode mode) { mode_ = mode; }
   Mode mode() const { return mode_; }
 
+  /// Throws std::invalid_argument for entries, or a batch, that the layer cannot take; X has the right rows. forward
+  /// asks before it writes; a network asks the layers that read X (one further in may refuse when Y has its size).
+  virtual void require_input(const Matrix&) const {}
+
   /// "conv2d 3 x 3, 64 channels": what a summary of a network shows.
   virtual std::string name() const = 0;
 
@@ -65,8 +69,6 @@ class Layer {
   void set_output(const Shape& output) { output_ = output; }  // for networks, which grow
 
  private:
-  /// Throws std::invalid_argument for entries, or a batch, that the layer cannot take; X has the right rows.
-  virtual void require_input(const Matrix&) const {}
   virtual void run_forward(const Matrix& X, Matrix& Y) = 0;
   virtual void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) = 0;
 

@@ -1,5 +1,7 @@
 #include "nn/core/sequential.hpp"
 
+#include <optional>
+
 namespace nn {
 
 template <typename T>
@@ -11,6 +13,11 @@ void Sequential<T>::append(std::unique_ptr<Layer<T>> layer) {
   layer->set_mode(this->mode());
   layers_.push_back(std::move(layer));
   Y_.resize(layers_.size() - 1);
+}
+
+template <typename T>
+void Sequential<T>::require_input(const Matrix& X) const {
+  if (!layers_.empty()) layers_[0]->require_input(X);
 }
 
 template <typename T>
@@ -28,10 +35,16 @@ template <typename T>
 void Sequential<T>::run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) {
   if (layers_.empty() && dX) *dX = dY;
   const Matrix* d_out = &dY;
+  std::optional<Matrix> views[2];  // a matrix of its own would allocate as its size goes up and down
   for (uword i = layers_.size(); i-- > 0;) {
     const Matrix& in = i > 0 ? Y_[i - 1] : X;
     const Matrix& out = i + 1 < layers_.size() ? Y_[i] : Y;
-    Matrix* d_in = i > 0 ? &dY_[i % 2] : dX;
+    Matrix* d_in = dX;
+    if (i > 0) {
+      std::vector<T>& memory = dY_[i % 2];
+      memory.resize(std::max<std::size_t>(memory.size(), in.n_elem));
+      d_in = &views[i % 2].emplace(memory.data(), in.n_rows, in.n_cols, false, true);
+    }
     layers_[i]->backward(in, out, *d_out, d_in);
     d_out = d_in;
   }

@@ -34,6 +34,7 @@ class Sequential : public Layer<T> {
   std::vector<Parameter<T>> parameters() override;
   std::vector<Buffer<T>> buffers() override;
   void set_mode(Mode mode) override;
+  void require_input(const Matrix& X) const override;
   std::string name() const override;
 
  private:
@@ -42,7 +43,7 @@ class Sequential : public Layer<T> {
 
   std::vector<std::unique_ptr<Layer<T>>> layers_;
   std::vector<Matrix> Y_;   // Y_[i] = f_i(...), without the last
-  Matrix dY_[2];            // cotangents, taken in turns
+  std::vector<T> dY_[2];    // memory of the cotangents, taken in turns
 };
 
 extern template class Sequential<float>;

@@ -33,10 +33,10 @@ class BatchNorm : public Layer<T> {
 
   std::vector<Parameter<T>> parameters() override;
   std::vector<Buffer<T>> buffers() override;
+  void require_input(const Matrix& X) const override;
   std::string name() const override;
 
  private:
-  void require_input(const Matrix& X) const override;
   void run_forward(const Matrix& X, Matrix& Y) override;
   void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
   void forward_channels(const Matrix& X, Matrix& Y);

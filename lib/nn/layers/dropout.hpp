@@ -23,12 +23,12 @@ class Dropout : public Layer<T> {
   void reseed(std::uint64_t seed) { seed_ = seed, passes_ = 0; }
 
   double p() const { return p_; }
+  void require_input(const Matrix& X) const override;
   std::string name() const override;
 
  private:
   enum class Pass { identity, given_mask, random_mask };
 
-  void require_input(const Matrix& X) const override;
   void run_forward(const Matrix& X, Matrix& Y) override;
   void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
   void apply(const Matrix& in, Matrix& out) const;

@@ -18,10 +18,10 @@ class Embedding : public Layer<T> {
   Matrix W, dW;
 
   std::vector<Parameter<T>> parameters() override;
+  void require_input(const Matrix& X) const override;
   std::string name() const override;
 
  private:
-  void require_input(const Matrix& X) const override;
   void run_forward(const Matrix& X, Matrix& Y) override;
   void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
 };
