@@ -30,6 +30,12 @@ kernels::Recurrence<T> Recurrent<T>::view(Memory& m, uword steps, uword N) const
           .D = m.D.memptr(), .state = m.state.memptr(), .carry = m.carry.memptr()};
 }
 
+// So many that a thread is worth it.
+template <typename T>
+uword Recurrent<T>::samples_a_thread(uword steps) const {
+  return 6 + 500000 / (steps * W_h.n_rows * (W_h.n_cols + W_x.n_cols));
+}
+
 // The memory of a forward pass, with the states and cells before the first step at 0.
 template <typename T>
 void Recurrent<T>::prepare(Memory& m, uword steps, uword N) {
@@ -52,7 +58,7 @@ void Recurrent<T>::advance(const Matrix& X, Memory& m, uword steps, uword N, boo
   all.every_step = every_step;
   all.X = X.memptr();
   all.Y = Y;
-  kernels::parallel_ranges(N, 6, [&](uword begin, uword end) { scan_forward(all, begin, end); });
+  kernels::parallel_ranges(N, samples_a_thread(steps), [&](uword begin, uword end) { scan_forward(all, begin, end); });
 }
 
 template <typename T>
@@ -86,7 +92,7 @@ void Recurrent<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY
   kernels::pack_backward(gates_, spec_.hidden, W_h.memptr(), memory_.packed.memptr());
   View all = view(memory_, steps, N);
   all.dY = dY.memptr();
-  kernels::parallel_ranges(N, 6, [&](uword begin, uword end) { scan_backward(all, begin, end); });
+  kernels::parallel_ranges(N, samples_a_thread(steps), [&](uword begin, uword end) { scan_backward(all, begin, end); });
   add_gradients(X, memory_, steps * N, dX);
 }
 

@@ -55,6 +55,7 @@ class Recurrent : public Layer<T> {
   void run_forward(const Matrix& X, Matrix& Y) override;
   void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
   View view(Memory& memory, uword steps, uword N) const;
+  uword samples_a_thread(uword steps) const;
   void prepare(Memory& memory, uword steps, uword N);
   void advance(const Matrix& X, Memory& memory, uword steps, uword N, bool every_step, T* Y);
 
