@@ -1,7 +1,7 @@
 #include "nn/layers/attention.hpp"
 
+#include "nn/core/threads.hpp"
 #include "nn/kernels/attention.hpp"
-#include "nn/kernels/gemm.hpp"
 #include "support/layer_checks.hpp"
 
 namespace {
@@ -186,6 +186,20 @@ TEST(MultiHeadAttention, KeepsTheLayerContract) {
   support::expect_contract([] { return layer<float>(8, 5, {2, false, true}); });
   support::expect_contract([] { return layer<float>(6, 37, {3, true, false}); });
   support::expect_float_is_double(*layer<float>(12, 40, {3, true, true}), *layer<double>(12, 40, {3, true, true}), 3, 2e-5);
+}
+
+TEST(MultiHeadAttention, ComputesTheSameOnTwoThreads) {
+  auto attend = layer<float>(32, 64, {4, true, true});
+  const arma::fmat X = support::normal<float>(32 * 64, 8);
+  arma::fmat Y, dX, Y_two, dX_two;
+  attend->forward(X, Y);
+  attend->backward(X, Y, Y, &dX);
+  set_threads(2);
+  attend->forward(X, Y_two);
+  attend->backward(X, Y, Y, &dX_two);
+  set_threads(1);
+  EXPECT_TRUE(support::equal(Y, Y_two));
+  EXPECT_TRUE(support::equal(dX, dX_two));
 }
 
 TEST(MultiHeadAttention, RefusesHeadsThatDoNotDivide) {

@@ -1,5 +1,6 @@
 #include "nn/layers/recurrent.hpp"
 
+#include "nn/core/threads.hpp"
 #include "nn/kernels/recurrent.hpp"
 #include "support/layer_checks.hpp"
 
@@ -109,6 +110,21 @@ TYPED_TEST(Recurrences, TreatTheSamplesOfABatchAlone) {
     EXPECT_TRUE(support::near(y, arma::mat(Y.col(s)), 1e-14));
     EXPECT_TRUE(support::near(dx, arma::mat(dX.col(s)), 1e-13));
   }
+}
+
+TYPED_TEST(Recurrences, ComputeTheSameOnTwoThreads) {
+  const uword n = 5, steps = 20, hidden = 17, N = 160;
+  auto layer = TypeParam::template make<float>(n, steps, {hidden});
+  const arma::fmat X = support::normal<float>(n * steps, N);
+  arma::fmat Y, dX, Y_two, dX_two;
+  layer->forward(X, Y);
+  layer->backward(X, Y, Y, &dX);
+  set_threads(2);
+  layer->forward(X, Y_two);
+  layer->backward(X, Y, Y, &dX_two);
+  set_threads(1);
+  EXPECT_TRUE(support::equal(Y, Y_two));
+  EXPECT_TRUE(support::equal(dX, dX_two));
 }
 
 TYPED_TEST(Recurrences, KnowNothingOfTheFuture) {

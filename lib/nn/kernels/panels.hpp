@@ -7,12 +7,11 @@ namespace nn::kernels {
 
 using simd::Vector;
 
-// A tile is 4 vectors high and as wide as there are registers for: 24 sums of 32 registers, or 8 of 16.
-inline constexpr int tile_vectors = 4;
+// A tile is up to 4 vectors high and as wide as there are registers for: 24 sums of 32 registers, or 8 of 16.
 #if defined(__AVX512F__) || defined(__aarch64__)
-inline constexpr int tile_columns = 6;
+inline constexpr int panel_columns = 6;
 #else
-inline constexpr int tile_columns = 2;
+inline constexpr int panel_columns = 2;
 #endif
 
 template <typename T>
@@ -66,10 +65,10 @@ template <typename T, int V, int C, typename F>
 template <typename F>
 [[gnu::always_inline]] inline void for_tiles_of_columns(uword begin, uword end, const F& f) {
   uword j = begin;
-  for (; j + tile_columns <= end; j += tile_columns) f(std::integral_constant<int, tile_columns>{}, j);
-  if constexpr (tile_columns > 4)
+  for (; j + panel_columns <= end; j += panel_columns) f(std::integral_constant<int, panel_columns>{}, j);
+  if constexpr (panel_columns > 4)
     for (; j + 4 <= end; j += 4) f(std::integral_constant<int, 4>{}, j);
-  if constexpr (tile_columns > 2)
+  if constexpr (panel_columns > 2)
     for (; j + 2 <= end; j += 2) f(std::integral_constant<int, 2>{}, j);
   for (; j < end; ++j) f(std::integral_constant<int, 1>{}, j);
 }

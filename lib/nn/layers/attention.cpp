@@ -84,11 +84,13 @@ template <typename F>
 void MultiHeadAttention<T>::for_each_head(uword N, const F& f) {
   const uword d = this->input().height, positions = this->input().width, rows = d / spec_.heads;
   const AttentionSize size = {rows, rows, positions, positions, spec_.causal};
-  const uword pieces = std::min<uword>(static_cast<uword>(threads()), N * spec_.heads);
-  scratch_.set_size(kernels::attention_scratch<T>(size), pieces);
+  const uword heads = N * spec_.heads, worth_a_thread = 1 + 200000 / (rows * positions * positions + 1);
+  const uword pieces = std::clamp<uword>(heads / worth_a_thread, 1, static_cast<uword>(threads()));
+  const uword scratch = kernels::attention_scratch<T>(size);
+  T* const first = scratch_.get(scratch * pieces);
   kernels::parallel_for(pieces, [&](uword p) {
-    for (uword i = p; i < N * spec_.heads; i += pieces)
-      f(size, i / spec_.heads * d * positions + i % spec_.heads * rows, i, scratch_.colptr(p));
+    for (uword i = p; i < heads; i += pieces)
+      f(size, i / spec_.heads * d * positions + i % spec_.heads * rows, i, first + p * scratch);
   });
 }
 

@@ -1,6 +1,7 @@
 // Scaled dot-product attention, and the layer with several heads of it (Vaswani et al. 2017, section 3.2).
 #pragma once
 #include "nn/core/layer.hpp"
+#include "nn/kernels/buffer.hpp"
 
 namespace nn {
 
@@ -51,7 +52,7 @@ class MultiHeadAttention : public Layer<T> {
   AttentionSpec spec_;
   Matrix Q_, K_, V_, C_, dC_, dK_, dV_;  // d T x N each; dC_ becomes dQ
   Matrix maxima_, factors_;              // of the softmax: T x (heads N)
-  Matrix scratch_;                       // a column a thread
+  kernels::Buffer<T> scratch_;           // a piece for each thread
 };
 
 extern template class MultiHeadAttention<float>;

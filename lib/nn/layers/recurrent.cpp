@@ -23,36 +23,42 @@ Recurrent<T>::Recurrent(const char* kind, uword gates, const Shape& input, const
 }
 
 template <typename T>
-kernels::Recurrence<T> Recurrent<T>::view(Memory& m, uword steps, uword N) const {
+kernels::Recurrence<T> Recurrent<T>::view(Memory& m, uword steps, uword N) {
   return {.inputs = W_x.n_cols, .hidden = spec_.hidden, .steps = steps, .N = N, .every_step = !spec_.last_only,
-          .weights = m.packed.memptr(), .b = b.is_empty() ? nullptr : b.memptr(),
-          .b_h = b_h.is_empty() ? nullptr : b_h.memptr(), .Z = m.Z.memptr(), .H = m.H.memptr(), .C = m.C.memptr(),
-          .D = m.D.memptr(), .state = m.state.memptr(), .carry = m.carry.memptr()};
+          .weights = m.packed.data(), .b = b.is_empty() ? nullptr : b.memptr(),
+          .b_h = b_h.is_empty() ? nullptr : b_h.memptr(), .Z = m.Z.data(), .H = m.H.data(), .C = m.C.data(),
+          .D = m.D.data(), .state = m.state.data(), .carry = m.carry.data()};
+}
+
+// So many that a thread is worth it.
+template <typename T>
+uword Recurrent<T>::samples_a_thread(uword steps) const {
+  return 6 + 500000 / (steps * W_h.n_rows * (W_h.n_cols + W_x.n_cols));
 }
 
 // The memory of a forward pass, with the states and cells before the first step at 0.
 template <typename T>
 void Recurrent<T>::prepare(Memory& m, uword steps, uword N) {
   const uword h = spec_.hidden, cells = cell_columns(steps, N);
-  m.Z.set_size(gates_ * h, steps * N);
-  m.H.set_size(h, steps * N);
-  m.C.set_size(h, cells);
-  m.state.set_size(std::max(gates_ * h, h + W_x.n_cols), 2 * N);  // backward, forward
-  m.packed.set_size(kernels::packed_weights<T>(gates_, h, W_x.n_cols), 1);
+  m.Z.get(gates_ * h * steps * N);
+  T* const H = m.H.get(h * steps * N);
+  T* const C = m.C.get(h * cells);
+  m.state.get(std::max(gates_ * h, h + W_x.n_cols) * 2 * N);  // backward, forward
+  m.packed.get(kernels::packed_weights<T>(gates_, h, W_x.n_cols));
   for (uword n = 0; n < N; ++n) {
-    std::fill_n(m.H.colptr(n * steps), h, T(0));
-    if (cells > 0) std::fill_n(m.C.colptr(n * (cells / N)), h, T(0));
+    std::fill_n(H + n * steps * h, h, T(0));
+    if (cells > 0) std::fill_n(C + n * (cells / N) * h, h, T(0));
   }
 }
 
 template <typename T>
 void Recurrent<T>::advance(const Matrix& X, Memory& m, uword steps, uword N, bool every_step, T* Y) {
-  kernels::pack_forward(gates_, spec_.hidden, W_x.n_cols, W_h.memptr(), W_x.memptr(), m.packed.memptr());
+  kernels::pack_forward(gates_, spec_.hidden, W_x.n_cols, W_h.memptr(), W_x.memptr(), m.packed.data());
   View all = view(m, steps, N);
   all.every_step = every_step;
   all.X = X.memptr();
   all.Y = Y;
-  kernels::parallel_ranges(N, 6, [&](uword begin, uword end) { scan_forward(all, begin, end); });
+  kernels::parallel_ranges(N, samples_a_thread(steps), [&](uword begin, uword end) { scan_forward(all, begin, end); });
 }
 
 template <typename T>
@@ -71,31 +77,31 @@ void Recurrent<T>::run_step(const Matrix& X, Matrix& H, Matrix* cells) {
   if (N == 0) return;
   Memory& m = step_memory_;
   prepare(m, 1, N);
-  std::copy(H.begin(), H.end(), m.H.begin());
-  for (uword n = 0; n < N && cells; ++n) std::copy_n(cells->colptr(n), spec_.hidden, m.C.colptr(2 * n));
+  std::copy(H.begin(), H.end(), m.H.data());
+  for (uword n = 0; n < N && cells; ++n) std::copy_n(cells->colptr(n), spec_.hidden, m.C.data() + 2 * n * spec_.hidden);
   advance(X, m, 1, N, true, H.memptr());
-  for (uword n = 0; n < N && cells; ++n) std::copy_n(m.C.colptr(2 * n + 1), spec_.hidden, cells->colptr(n));
+  for (uword n = 0; n < N && cells; ++n) std::copy_n(m.C.data() + (2 * n + 1) * spec_.hidden, spec_.hidden, cells->colptr(n));
 }
 
 template <typename T>
 void Recurrent<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY, Matrix* dX) {
   const uword steps = this->input().width, N = X.n_cols;
   if (N == 0) return;
-  memory_.D.set_size(delta_rows(), steps * N);
-  memory_.carry.set_size(spec_.hidden, N);
-  kernels::pack_backward(gates_, spec_.hidden, W_h.memptr(), memory_.packed.memptr());
+  memory_.D.get(delta_rows() * steps * N);
+  memory_.carry.get(spec_.hidden * N);
+  kernels::pack_backward(gates_, spec_.hidden, W_h.memptr(), memory_.packed.data());
   View all = view(memory_, steps, N);
   all.dY = dY.memptr();
-  kernels::parallel_ranges(N, 6, [&](uword begin, uword end) { scan_backward(all, begin, end); });
+  kernels::parallel_ranges(N, samples_a_thread(steps), [&](uword begin, uword end) { scan_backward(all, begin, end); });
   add_gradients(X, memory_, steps * N, dX);
 }
 
 template <typename T>
-void Recurrent<T>::add_gradients(const Matrix& X, const Memory& m, uword columns, Matrix* dX) {
+void Recurrent<T>::add_gradients(const Matrix& X, Memory& m, uword columns, Matrix* dX) {
   const uword rows = W_h.n_rows, n = W_x.n_cols, h = spec_.hidden;
-  const T* D = m.D.memptr();
+  const T* D = m.D.data();
   gemm(false, true, rows, n, columns, D, rows, X.memptr(), n, T(1), dW_x.memptr(), rows);
-  gemm(false, true, rows, h, columns, D, rows, m.H.memptr(), h, T(1), dW_h.memptr(), rows);
+  gemm(false, true, rows, h, columns, D, rows, m.H.data(), h, T(1), dW_h.memptr(), rows);
   if (!b.is_empty()) kernels::add_row_sums(rows, columns, D, rows, db.memptr());
   if (dX) gemm(true, false, n, columns, rows, W_x.memptr(), rows, D, rows, T(0), dX->memptr(), n);
 }
@@ -147,15 +153,15 @@ void Gru<T>::scan_backward(const typename Recurrent<T>::View& view, uword begin,
 }
 
 template <typename T>
-void Gru<T>::add_gradients(const Matrix& X, const typename Recurrent<T>::Memory& m, uword columns, Matrix* dX) {
+void Gru<T>::add_gradients(const Matrix& X, typename Recurrent<T>::Memory& m, uword columns, Matrix* dX) {
   const uword h = this->hidden(), n = this->W_x.n_cols;
   // D: the arguments of n, r, z and the product W_hn h + b_h. W_x has the rows r, z, n, and W_h: r, z, product.
-  const T *d_n = m.D.memptr(), *d_rz = d_n + h, *d_q = d_n + 3 * h;
+  const T *d_n = m.D.data(), *d_rz = d_n + h, *d_q = d_n + 3 * h;
   const T *W_rz = this->W_x.memptr(), *W_n = W_rz + 2 * h;
   T *dW_rz = this->dW_x.memptr(), *dW_n = dW_rz + 2 * h;
   gemm(false, true, 2 * h, n, columns, d_rz, 4 * h, X.memptr(), n, T(1), dW_rz, 3 * h);
   gemm(false, true, h, n, columns, d_n, 4 * h, X.memptr(), n, T(1), dW_n, 3 * h);
-  gemm(false, true, 3 * h, h, columns, d_rz, 4 * h, m.H.memptr(), h, T(1), this->dW_h.memptr(), 3 * h);
+  gemm(false, true, 3 * h, h, columns, d_rz, 4 * h, m.H.data(), h, T(1), this->dW_h.memptr(), 3 * h);
   if (!b_h.is_empty()) {
     kernels::add_row_sums(2 * h, columns, d_rz, 4 * h, this->db.memptr());
     kernels::add_row_sums(h, columns, d_n, 4 * h, this->db.memptr() + 2 * h);

@@ -1,6 +1,7 @@
 // Recurrent layers: the plain one, LSTM and GRU.
 #pragma once
 #include "nn/core/layer.hpp"
+#include "nn/kernels/buffer.hpp"
 
 namespace nn::kernels {
 template <typename T>
@@ -35,7 +36,7 @@ class Recurrent : public Layer<T> {
   Recurrent(const char* kind, uword gates, const Shape& input, const RecurrentSpec& spec);
 
   struct Memory {  // see kernels::Recurrence
-    Matrix Z, H, C, D, state, carry, packed;
+    kernels::Buffer<T> Z, H, C, D, state, carry, packed;
   };
   using View = kernels::Recurrence<T>;
   uword hidden() const { return spec_.hidden; }
@@ -48,13 +49,14 @@ class Recurrent : public Layer<T> {
   virtual void scan_forward(const View& view, uword begin, uword end) = 0;
   virtual void scan_backward(const View& view, uword begin, uword end) = 0;
   /// dW_x, db and dX from D; dW_h from D and H.
-  virtual void add_gradients(const Matrix& X, const Memory& memory, uword columns, Matrix* dX);
+  virtual void add_gradients(const Matrix& X, Memory& memory, uword columns, Matrix* dX);
   virtual uword cell_columns(uword steps, uword N) const { return 0 * steps * N; }
   virtual uword delta_rows() const { return W_h.n_rows; }
 
   void run_forward(const Matrix& X, Matrix& Y) override;
   void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
-  View view(Memory& memory, uword steps, uword N) const;
+  View view(Memory& memory, uword steps, uword N);
+  uword samples_a_thread(uword steps) const;
   void prepare(Memory& memory, uword steps, uword N);
   void advance(const Matrix& X, Memory& memory, uword steps, uword N, bool every_step, T* Y);
 
@@ -114,7 +116,7 @@ class Gru : public Recurrent<T> {
  private:
   void scan_forward(const typename Recurrent<T>::View& view, uword begin, uword end) override;
   void scan_backward(const typename Recurrent<T>::View& view, uword begin, uword end) override;
-  void add_gradients(const Matrix& X, const typename Recurrent<T>::Memory& memory, uword columns, Matrix* dX) override;
+  void add_gradients(const Matrix& X, typename Recurrent<T>::Memory& memory, uword columns, Matrix* dX) override;
   uword cell_columns(uword steps, uword N) const override { return steps * N; }
   uword delta_rows() const override { return 4 * this->hidden(); }
 };
