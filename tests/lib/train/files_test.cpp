@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "nn/core/sequential.hpp"
+#include "nn/layers/batch_norm.hpp"
 #include "nn/layers/dense.hpp"
 #include "nn/train/atomic_file.hpp"
 #include "nn/train/checkpoint.hpp"
@@ -252,14 +253,26 @@ void expect_values(Layer<float>& network, const std::vector<arma::fmat>& expecte
 TEST_F(Files, ANetworkComesBackToTheBit) {
   const auto network = small_network(), other = small_network();
   network->parameters()[0].value->at(0) = NAN;
-  save_parameters(path("net.npz"), network->parameters());
+  save(path("net.npz"), *network);
   const auto found = load_npz<float>(path("net.npz"));
   ASSERT_EQ(found.size(), 3u);
   EXPECT_TRUE(support::equal(found.at("0.W"), *network->parameters()[0].value));
   EXPECT_TRUE(support::equal(found.at("0.b"), *network->parameters()[1].value));
   EXPECT_TRUE(support::equal(found.at("1.W"), *network->parameters()[2].value));
-  load_parameters(path("net.npz"), other->parameters());
+  load(path("net.npz"), *other);
   expect_values(*other, values(*network));
+}
+
+TEST_F(Files, BuffersComeBackToo) {
+  Sequential<float> network(Shape{5}), other(Shape{5});
+  network.add<BatchNorm>(), other.add<BatchNorm>();
+  arma::fmat Y;
+  network.forward(support::normal<float>(5, 9), Y);
+  save(path("net.npz"), network);
+  load(path("net.npz"), other);
+  ASSERT_EQ(network.buffers().size(), 2u);
+  for (uword i = 0; i < 2; ++i) EXPECT_TRUE(support::equal(*other.buffers()[i].value, *network.buffers()[i].value));
+  EXPECT_NE(other.buffers()[0].value->at(0), 0);
 }
 
 TEST_F(Files, AnOptimiserComesBackWithItsNetwork) {
@@ -272,8 +285,8 @@ TEST_F(Files, AnOptimiserComesBackWithItsNetwork) {
     }
   };
   train(*network, adam);
-  save_parameters(path("pause.npz"), network->parameters(), adam.state());
-  load_parameters(path("pause.npz"), other->parameters(), resumed.state());
+  save(path("pause.npz"), *network, adam.state());
+  load(path("pause.npz"), *other, resumed.state());
   EXPECT_EQ(resumed.steps(), 3u);
   train(*network, adam);
   train(*other, resumed);
@@ -285,7 +298,7 @@ TEST_F(Files, ANetworkRefusesWhatIsNotItsOwn) {
   const std::vector<arma::fmat> before = values(*network);
   const auto refusal = [&](const std::map<std::string, arma::fmat>& matrices) {
     save_npz(path("net.npz"), matrices);
-    const std::string words = refusal_of<std::runtime_error>([&] { load_parameters(path("net.npz"), network->parameters()); });
+    const std::string words = refusal_of<std::runtime_error>([&] { load(path("net.npz"), *network); });
     expect_values(*network, before, words);
     return words;
   };
@@ -298,29 +311,29 @@ TEST_F(Files, ANetworkRefusesWhatIsNotItsOwn) {
   other["1.W"] = arma::fmat(3, 2);
   EXPECT_NE(refusal(other).find("entry 1.W.npy: is 3 x 2, and must be 2 x 3"), std::string::npos);
   save_npz<double>(path("net.npz"), {{"0.W", arma::mat(3, 2)}, {"0.b", arma::mat(3, 1)}, {"1.W", arma::mat(2, 3)}});
-  EXPECT_NE(refusal_of<std::runtime_error>([&] { load_parameters(path("net.npz"), network->parameters()); })
+  EXPECT_NE(refusal_of<std::runtime_error>([&] { load(path("net.npz"), *network); })
                 .find("entry 0.W.npy: holds f8, and must hold f4"), std::string::npos);
   expect_values(*network, before);
-  const std::vector<NamedMatrix<float>> twin = {{"0.W", network->parameters()[0].value}};
-  EXPECT_NE(refusal_of([&] { save_parameters(path("net.npz"), network->parameters(), twin); }).find("0.W"), std::string::npos);
+  const std::vector<Buffer<float>> twin = {{"0.W", network->parameters()[0].value}};
+  EXPECT_NE(refusal_of([&] { save(path("net.npz"), *network, twin); }).find("0.W"), std::string::npos);
 }
 
 TEST_F(Files, ADamagedFileNeverLoadsHalf) {
   const auto network = small_network(), other = small_network();
-  save_parameters(path("net.npz"), network->parameters());
+  save(path("net.npz"), *network);
   const std::string whole = read_file(path("net.npz"));
   const std::vector<arma::fmat> before = values(*other), saved = values(*network);
   const auto parameters = other->parameters();
-  const auto load = [&](const std::string& damaged) {
+  const auto loads = [&](const std::string& damaged) {
     try {
-      load_parameters(put("damaged.npz", damaged), parameters);
+      load(put("damaged.npz", damaged), *other);
     } catch (const std::runtime_error&) {
       return false;
     }
     return true;
   };
   for (std::size_t size = 0; size < whole.size(); ++size) {
-    ASSERT_FALSE(load(whole.substr(0, size))) << "cut to " << size;
+    ASSERT_FALSE(loads(whole.substr(0, size))) << "cut to " << size;
     expect_values(*other, before, "cut");
   }
   // A flipped bit is found, or lies where it says nothing (a date, say): then all is loaded as it was saved.
@@ -330,7 +343,7 @@ TEST_F(Files, ADamagedFileNeverLoadsHalf) {
     for (int trial = 0; trial < 2; ++trial) {
       std::string damaged = whole;
       damaged[at] = static_cast<char>(damaged[at] ^ (1 << (random() % 8)));
-      const bool loaded = load(damaged);
+      const bool loaded = loads(damaged);
       harmless += loaded;
       expect_values(*other, loaded ? saved : before, "byte " + std::to_string(at));
       for (uword i = 0; i < parameters.size(); ++i) *parameters[i].value = before[i];
@@ -339,11 +352,11 @@ TEST_F(Files, ADamagedFileNeverLoadsHalf) {
   for (int trial = 0; trial < 300; ++trial) {
     std::string damaged = whole;
     for (int flips = 0; flips < 5; ++flips) damaged[random() % damaged.size()] = static_cast<char>(random());
-    const bool loaded = load(damaged);
+    const bool loaded = loads(damaged);
     expect_values(*other, loaded ? saved : before, "several bytes");
     for (uword i = 0; i < parameters.size(); ++i) *parameters[i].value = before[i];
   }
-  EXPECT_TRUE(load(whole));
+  EXPECT_TRUE(loads(whole));
   expect_values(*other, saved);
 }
 
