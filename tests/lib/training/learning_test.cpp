@@ -106,7 +106,7 @@ TEST_F(Learning, TwoSpirals) {
 // LeCun et al. (1998), with ReLU and max-pooling.
 TEST_F(Learning, LeNetReadsDigits) {
   std::mt19937_64 random(1998);
-  const support::Digits seen = support::draw_digits(3000, 28, 0.2, random), unseen = support::draw_digits(1000, 28, 0.2, random);
+  const support::Digits seen = support::draw_digits(2500, 28, 0.2, random), unseen = support::draw_digits(1000, 28, 0.2, random);
   Sequential<float> network(Shape{28, 28});
   network.add<Conv2d>(Conv2dSpec{.channels = 6, .kernel = {5, 5}, .padding = {2, 2}});
   network.add<Relu>();
@@ -121,7 +121,7 @@ TEST_F(Learning, LeNetReadsDigits) {
   network.add<Dense>(10u);
   he_normal(network.parameters(), random);
   AdamW<float> adam(network.parameters());
-  FitOptions<float> options{.epochs = 5, .batch = 50, .schedule = warm_up(20, cosine_decay(2e-3, 280))};
+  FitOptions<float> options{.epochs = 4, .batch = 50, .schedule = warm_up(20, cosine_decay(3e-3, 180))};
   options.metric = accuracy_against<float>(seen.labels);
   const History history = fit<float>(network, seen.X, cross_entropy_against<float>(seen.labels), adam, options);
   EXPECT_GT(history.back().metric, history.front().metric);
@@ -159,7 +159,7 @@ TEST_F(Learning, AnAutoencoderRemovesNoise) {
   he_normal(network.parameters(), random);
   Adam<float> adam(network.parameters());
   fit<float>(network, noisy, squared_error_against<float>(clean), adam,
-             {.epochs = 20, .batch = 50, .schedule = cosine_decay(2e-3, 1200)});
+             {.epochs = 15, .batch = 50, .schedule = cosine_decay(2e-3, 900)});
   const double identity = mean_square(unseen_noisy, unseen), error = mean_square(predict(network, unseen_noisy), unseen);
   const arma::fmat mean_picture = arma::repmat(arma::mean(clean, 1), 1, unseen.n_cols);
   EXPECT_NEAR(identity, 0.16, 0.01);
