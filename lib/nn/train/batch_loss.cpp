@@ -35,7 +35,9 @@ std::shared_ptr<Columns<uword>> row_of(const arma::uvec& labels) {
   return std::make_shared<Columns<uword>>(arma::umat(labels.t()));
 }
 
-arma::uvec as_vector(const arma::umat& row) { return arma::uvec(const_cast<uword*>(row.memptr()), row.n_elem, false, true); }
+arma::uvec as_vector(const arma::umat& row) {
+  return arma::uvec(const_cast<uword*>(row.memptr()), row.n_elem, false, true);
+}
 
 }  // namespace
 
@@ -60,16 +62,14 @@ BatchLoss<T> against(arma::uvec labels, LossOfLabels<T> loss) {
 
 template <typename T>
 BatchLoss<T> cross_entropy_against(arma::uvec labels) {
-  return against<T>(std::move(labels), LossOfLabels<T>([](const arma::Mat<T>& Y, const arma::uvec& batch, arma::Mat<T>* dY) {
-                      return cross_entropy(Y, batch, dY);
-                    }));
+  return against<T>(std::move(labels), LossOfLabels<T>([](const arma::Mat<T>& Y, const arma::uvec& batch,
+                                                          arma::Mat<T>* dY) { return cross_entropy(Y, batch, dY); }));
 }
 
 template <typename T>
 BatchLoss<T> squared_error_against(arma::Mat<T> targets) {
-  return against<T>(std::move(targets), LossOfTargets<T>([](const arma::Mat<T>& Y, const arma::Mat<T>& batch, arma::Mat<T>* dY) {
-                      return squared_error(Y, batch, dY);
-                    }));
+  return against<T>(std::move(targets), LossOfTargets<T>([](const arma::Mat<T>& Y, const arma::Mat<T>& batch,
+                                                            arma::Mat<T>* dY) { return squared_error(Y, batch, dY); }));
 }
 
 template <typename T>

@@ -1,16 +1,16 @@
 // Saving and loading what a network has learned.
 //
 // The file is a .npz archive, which numpy.load reads: one entry "<name>.npy" for each parameter, with the name that
-// network.parameters() gives it ("2.W.npy"), one for each buffer ("3.running_mean.npy"), then one for each of the further
-// matrices (the state of an optimiser); two-dimensional, in the library's number type, not compressed.
+// network.parameters() gives it ("2.W.npy"), one for each buffer ("3.running_mean.npy"), then one for each of the
+// further matrices (the state of an optimiser); two-dimensional, in the library's number type, not compressed.
 #pragma once
 #include "nn/train/optimiser.hpp"
 
 namespace nn {
 
 /// Replaces the file as a whole or not at all. Throws std::invalid_argument if two matrices have one name, or the file
-/// would need 4 GiB or more; std::runtime_error with path and reason if it cannot be written. The old file is then as it
-/// was.
+/// would need 4 GiB or more; std::runtime_error with path and reason if it cannot be written. The old file is then as
+/// it was.
 ///   save("net.npz", net);
 ///   save("pause.npz", net, adam.state());
 template <typename T>

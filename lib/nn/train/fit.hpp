@@ -11,8 +11,8 @@
 
 namespace nn {
 
-/// The mean loss of a batch. Y: outputs, B columns; samples: which columns of fit's X they belong to, so that targets are
-/// found; dY, the size of Y: to be overwritten with the gradient.
+/// The mean loss of a batch. Y: outputs, B columns; samples: which columns of fit's X they belong to, so that targets
+/// are found; dY, the size of Y: to be overwritten with the gradient.
 template <typename T>
 using BatchLoss = std::function<double(const arma::Mat<T>& Y, std::span<const uword> samples, arma::Mat<T>& dY)>;
 

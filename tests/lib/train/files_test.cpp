@@ -42,7 +42,8 @@ class Files : public ::testing::Test {
   std::string folder;
 };
 
-std::string npy(const std::string& header, const std::string& data, const std::string& version = std::string("\x01\x00", 2)) {
+std::string npy(const std::string& header, const std::string& data,
+                const std::string& version = std::string("\x01\x00", 2)) {
   std::string length(2, '\0');
   length[0] = static_cast<char>(header.size() & 255), length[1] = static_cast<char>(header.size() >> 8);
   return "\x93NUMPY" + version + length + header + data;
@@ -130,11 +131,13 @@ TEST_F(Files, NpyRefusesWithTheReason) {
             std::string::npos);
   for (const std::string header :
        {"", "{", "{}", "{'descr': '<f8'}", "{'descr': '<f8', 'fortran_order': False, 'shape': (1, 1), } x",
-        "{'descr': '<f8', 'fortran_order': Maybe, 'shape': (1, 1), }", "{'descr': '<f8', 'fortran_order': False, 'shape': (1 1)}",
+        "{'descr': '<f8', 'fortran_order': Maybe, 'shape': (1, 1), }",
+        "{'descr': '<f8', 'fortran_order': False, 'shape': (1 1)}",
         "{'descr': '<f8', 'fortran_order': False, 'shape': (-1, -1), }", "{'descr': '<f8",
         "{'descr': '<f8', 'descr': '<f8', 'fortran_order': False, 'shape': (1, 1), }",
         "{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (1, 1), }",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (,), }", "{'descr': '<f8' 'fortran_order': False, 'shape': (1, 1), }"})
+        "{'descr': '<f8', 'fortran_order': False, 'shape': (,), }",
+        "{'descr': '<f8' 'fortran_order': False, 'shape': (1, 1), }"})
     EXPECT_NE(of_header(header).find("its header is not"), std::string::npos) << header;
   EXPECT_NE(refusal_to_load(path("none.npy")).find("none.npy: cannot be opened: No such file"), std::string::npos);
   EXPECT_NE(refusal_to_load(folder).find("not a regular file"), std::string::npos);
@@ -150,11 +153,11 @@ TEST_F(Files, Crc32HasItsKnownValues) {
   EXPECT_EQ(nn::crc32("The quick brown fox jumps over the lazy dog"), 0x414fa339u);
 }
 
-// What numpy.savez("a.npz", x=numpy.array([[1, 2]], "<f4")) writes, put together here from the description of the format:
-// the local header leaves both sizes to a ZIP64 field, the directory has them.
+// What numpy.savez("a.npz", x=numpy.array([[1, 2]], "<f4")) writes, put together here from the description of the
+// format: the local header leaves both sizes to a ZIP64 field, the directory has them.
 std::string numpy_archive(std::uint16_t method = 0, std::uint16_t flags = 0, std::uint32_t size_change = 0) {
-  const std::string data = npy("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2), }" + std::string(58, ' ') + "\n",
-                               bytes(1.0f, 2.0f));
+  const std::string data = npy(
+      "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2), }" + std::string(58, ' ') + "\n", bytes(1.0f, 2.0f));
   const auto u16 = [](std::uint64_t x) { return bytes(static_cast<std::uint16_t>(x)); };
   const auto u32 = [](std::uint64_t x) { return bytes(static_cast<std::uint32_t>(x)); };
   const std::string crc = u32(nn::crc32(data)), size = u32(data.size() + size_change);
@@ -162,10 +165,11 @@ std::string numpy_archive(std::uint16_t method = 0, std::uint16_t flags = 0, std
   std::string archive = "PK\x03\x04" + u16(45) + u16(flags) + u16(method) + u16(0) + u16(33) + crc + u32(0xffffffff) +
                         u32(0xffffffff) + u16(5) + u16(extra.size()) + "x.npy" + extra + data;
   const std::size_t offset = archive.size();
-  const std::string directory = "PK\x01\x02" + u16(45 | 3 << 8) + u16(45) + u16(flags) + u16(method) + u16(0) + u16(33) +
-                                crc + size + size + u16(5) + u16(0) + u16(0) + u16(0) + u16(0) + u32(0600u << 16) + u32(0) +
-                                "x.npy";
-  return archive + directory + "PK\x05\x06" + u16(0) + u16(0) + u16(1) + u16(1) + u32(directory.size()) + u32(offset) + u16(0);
+  const std::string directory = "PK\x01\x02" + u16(45 | 3 << 8) + u16(45) + u16(flags) + u16(method) + u16(0) +
+                                u16(33) + crc + size + size + u16(5) + u16(0) + u16(0) + u16(0) + u16(0) +
+                                u32(0600u << 16) + u32(0) + "x.npy";
+  return archive + directory + "PK\x05\x06" + u16(0) + u16(0) + u16(1) + u16(1) + u32(directory.size()) + u32(offset) +
+         u16(0);
 }
 
 TEST_F(Files, NpzReadsWhatNumpyWrites) {
@@ -302,12 +306,14 @@ TEST_F(Files, ANetworkRefusesWhatIsNotItsOwn) {
     expect_values(*network, before, words);
     return words;
   };
-  std::map<std::string, arma::fmat> matrices = {{"0.W", arma::fmat(3, 2)}, {"0.b", arma::fmat(3, 1)}, {"1.W", arma::fmat(2, 3)}};
+  std::map<std::string, arma::fmat> matrices = {
+      {"0.W", arma::fmat(3, 2)}, {"0.b", arma::fmat(3, 1)}, {"1.W", arma::fmat(2, 3)}};
   auto less = matrices, more = matrices, other = matrices;
   less.erase("0.b");
   EXPECT_NE(refusal(less).find("net.npz, entry 0.b.npy: is missing, and must be 3 x 1"), std::string::npos);
   more["2.W"] = arma::fmat(2, 2);
-  EXPECT_NE(refusal(more).find("entry 2.W.npy: is none of this network's, which has 3 entries; there are 4"), std::string::npos);
+  EXPECT_NE(refusal(more).find("entry 2.W.npy: is none of this network's, which has 3 entries; there are 4"),
+            std::string::npos);
   other["1.W"] = arma::fmat(3, 2);
   EXPECT_NE(refusal(other).find("entry 1.W.npy: is 3 x 2, and must be 2 x 3"), std::string::npos);
   save_npz<double>(path("net.npz"), {{"0.W", arma::mat(3, 2)}, {"0.b", arma::mat(3, 1)}, {"1.W", arma::mat(2, 3)}});
@@ -366,9 +372,13 @@ TEST_F(Files, AFailedWriteLeavesTheOldFile) {
   put("old.npy", "as it was");
   ASSERT_EQ(::mkdir(path("taken.npy").c_str(), 0700), 0);
   // The name belongs to a folder: everything works but the last step.
-  EXPECT_NE(refusal_of<std::runtime_error>([&] { save_npy(path("taken.npy"), arma::mat(2, 2)); }).find("taken.npy: cannot be"),
+  EXPECT_NE(refusal_of<std::runtime_error>([&] {
+              save_npy(path("taken.npy"), arma::mat(2, 2));
+            }).find("taken.npy: cannot be"),
             std::string::npos);
-  EXPECT_NE(refusal_of<std::runtime_error>([&] { save_npy(path("none/a.npy"), arma::mat(2, 2)); }).find("none/a.npy: cannot be"),
+  EXPECT_NE(refusal_of<std::runtime_error>([&] {
+              save_npy(path("none/a.npy"), arma::mat(2, 2));
+            }).find("none/a.npy: cannot be"),
             std::string::npos);
   EXPECT_EQ(read_file(path("old.npy")), "as it was");
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 2) << "a temporary file is left";

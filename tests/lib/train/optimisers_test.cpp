@@ -55,9 +55,11 @@ void expect_courses(double bound) {
   const auto with = []<typename O, typename Options>(std::type_identity<O>, const Options& options) {
     return [options](std::vector<Parameter<T>> p) { return std::make_unique<O>(std::move(p), options); };
   };
-  const ScalarStep plain = [](double& w, double g, double lambda, int, double&, double&) { w -= 0.1 * (g + lambda * w); };
-  expect_course<T>(with(std::type_identity<Sgd<T>>{}, SgdOptions{.learning_rate = 0.1, .weight_decay = 0.5}), plain, 0.5, 0,
-                   bound);
+  const ScalarStep plain = [](double& w, double g, double lambda, int, double&, double&) {
+    w -= 0.1 * (g + lambda * w);
+  };
+  expect_course<T>(with(std::type_identity<Sgd<T>>{}, SgdOptions{.learning_rate = 0.1, .weight_decay = 0.5}), plain,
+                   0.5, 0, bound);
   expect_course<T>(with(std::type_identity<Sgd<T>>{},
                         SgdOptions{.learning_rate = 0.1, .weight_decay = 0.5, .decay = Decay::everything}),
                    plain, 0.5, 0.5, bound);

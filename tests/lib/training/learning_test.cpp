@@ -70,8 +70,8 @@ struct Spirals {
   arma::uvec labels;
 };
 
-/// N points on each of two spirals of two turns out to a radius of 6.5 (Lang, Witbrock 1988: three turns), the second the
-/// first turned by half a turn, with a little noise.
+/// N points on each of two spirals of two turns out to a radius of 6.5 (Lang, Witbrock 1988: three turns), the second
+/// the first turned by half a turn, with a little noise.
 Spirals draw_spirals(uword N, std::mt19937_64& random) {
   Spirals spirals{arma::fmat(2, 2 * N), arma::uvec(2 * N)};
   for (uword n = 0; n < 2 * N; ++n) {
@@ -106,7 +106,8 @@ TEST_F(Learning, TwoSpirals) {
 // LeCun et al. (1998), with ReLU and max-pooling.
 TEST_F(Learning, LeNetReadsDigits) {
   std::mt19937_64 random(1998);
-  const support::Digits seen = support::draw_digits(2500, 28, 0.2, random), unseen = support::draw_digits(1000, 28, 0.2, random);
+  const support::Digits seen = support::draw_digits(2500, 28, 0.2, random),
+                        unseen = support::draw_digits(1000, 28, 0.2, random);
   Sequential<float> network(Shape{28, 28});
   network.add<Conv2d>(Conv2dSpec{.channels = 6, .kernel = {5, 5}, .padding = {2, 2}});
   network.add<Relu>();
@@ -145,7 +146,8 @@ TEST_F(Learning, AnAutoencoderRemovesNoise) {
     for (float& x : noisy) x += static_cast<float>(0.4 * draw_normal(random));
     return noisy;
   };
-  const arma::fmat clean = support::draw_digits(3000, 14, 0, random).X, unseen = support::draw_digits(500, 14, 0, random).X;
+  const arma::fmat clean = support::draw_digits(3000, 14, 0, random).X,
+                   unseen = support::draw_digits(500, 14, 0, random).X;
   const arma::fmat noisy = add_noise(clean), unseen_noisy = add_noise(unseen);
   Sequential<float> network(Shape{14, 14});
   network.add<Dense>(256u);
@@ -160,7 +162,8 @@ TEST_F(Learning, AnAutoencoderRemovesNoise) {
   Adam<float> adam(network.parameters());
   fit<float>(network, noisy, squared_error_against<float>(clean), adam,
              {.epochs = 15, .batch = 50, .schedule = cosine_decay(2e-3, 900)});
-  const double identity = mean_square(unseen_noisy, unseen), error = mean_square(predict(network, unseen_noisy), unseen);
+  const double identity = mean_square(unseen_noisy, unseen),
+               error = mean_square(predict(network, unseen_noisy), unseen);
   const arma::fmat mean_picture = arma::repmat(arma::mean(clean, 1), 1, unseen.n_cols);
   EXPECT_NEAR(identity, 0.16, 0.01);
   EXPECT_LT(error, identity / 4);
