@@ -11,13 +11,13 @@ namespace nn {
 namespace {
 
 template <typename T>
-std::vector<NamedMatrix<T>> entries_of(const std::vector<Parameter<T>>& parameters,
-                                       const std::vector<NamedMatrix<T>>& more) {
-  std::vector<NamedMatrix<T>> all;
-  for (const Parameter<T>& p : parameters) all.push_back({p.name + ".npy", p.value});
-  for (const NamedMatrix<T>& m : more) all.push_back({m.name + ".npy", m.value});
+std::vector<Buffer<T>> entries_of(Layer<T>& network, const std::vector<Buffer<T>>& more) {
+  std::vector<Buffer<T>> all;
+  for (const Parameter<T>& p : network.parameters()) all.push_back({p.name + ".npy", p.value});
+  for (const Buffer<T>& b : network.buffers()) all.push_back({b.name + ".npy", b.value});
+  for (const Buffer<T>& m : more) all.push_back({m.name + ".npy", m.value});
   std::map<std::string, int> seen;
-  for (const NamedMatrix<T>& m : all)
+  for (const Buffer<T>& m : all)
     require(seen[m.name]++ == 0, "two matrices are named ", m.name, ", and must have names of their own");
   return all;
 }
@@ -27,11 +27,10 @@ std::string size_text(uword rows, uword cols) { return std::to_string(rows) + " 
 }  // namespace
 
 template <typename T>
-void save_parameters(const std::string& path, const std::vector<Parameter<T>>& parameters,
-                     const std::vector<NamedMatrix<T>>& more) {
-  const std::vector<NamedMatrix<T>> all = entries_of(parameters, more);
+void save(const std::string& path, Layer<T>& network, const std::vector<Buffer<T>>& more) {
+  const std::vector<Buffer<T>> all = entries_of(network, more);
   std::vector<std::string> arrays;  // header and data: the checksum of an entry is over both
-  for (const NamedMatrix<T>& m : all)
+  for (const Buffer<T>& m : all)
     arrays.push_back(npy_header(npy_type<T>(), m.value->n_rows, m.value->n_cols)
                          .append(reinterpret_cast<const char*>(m.value->memptr()), m.value->n_elem * sizeof(T)));
   std::vector<ZipEntry> entries;
@@ -41,15 +40,14 @@ void save_parameters(const std::string& path, const std::vector<Parameter<T>>& p
 }
 
 template <typename T>
-void load_parameters(const std::string& path, const std::vector<Parameter<T>>& parameters,
-                     const std::vector<NamedMatrix<T>>& more) {
-  const std::vector<NamedMatrix<T>> all = entries_of(parameters, more);
+void load(const std::string& path, Layer<T>& network, const std::vector<Buffer<T>>& more) {
+  const std::vector<Buffer<T>> all = entries_of(network, more);
   const std::string archive = read_file(path);
   std::map<std::string, std::string_view> found;
   for (const ZipEntry& entry : read_zip(path, archive)) found.emplace(entry.name, entry.bytes);
 
   std::vector<NpyArray> arrays;
-  for (const NamedMatrix<T>& m : all) {
+  for (const Buffer<T>& m : all) {
     const std::string where = path + ", entry " + m.name;
     const auto entry = found.find(m.name);
     if (entry == found.end())
@@ -73,13 +71,9 @@ void load_parameters(const std::string& path, const std::vector<Parameter<T>>& p
     copy_npy(arrays[i], {all[i].value->n_rows, all[i].value->n_cols}, all[i].value->memptr());
 }
 
-template void save_parameters(const std::string&, const std::vector<Parameter<float>>&,
-                              const std::vector<NamedMatrix<float>>&);
-template void save_parameters(const std::string&, const std::vector<Parameter<double>>&,
-                              const std::vector<NamedMatrix<double>>&);
-template void load_parameters(const std::string&, const std::vector<Parameter<float>>&,
-                              const std::vector<NamedMatrix<float>>&);
-template void load_parameters(const std::string&, const std::vector<Parameter<double>>&,
-                              const std::vector<NamedMatrix<double>>&);
+template void save(const std::string&, Layer<float>&, const std::vector<Buffer<float>>&);
+template void save(const std::string&, Layer<double>&, const std::vector<Buffer<double>>&);
+template void load(const std::string&, Layer<float>&, const std::vector<Buffer<float>>&);
+template void load(const std::string&, Layer<double>&, const std::vector<Buffer<double>>&);
 
 }  // namespace nn

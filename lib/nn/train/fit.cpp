@@ -86,8 +86,13 @@ History fit(Layer<T>& network, const arma::Mat<T>& X, const BatchLoss<T>& loss, 
       if (options.metric) metric_sum += options.metric(Y, samples) * static_cast<double>(B);
       if (!options.progress) continue;
       const double seen = static_cast<double>(first + B), before = static_cast<double>(epoch - options.first_epoch);
-      progress.show({.epoch = epoch, .epochs = options.epochs, .step = step + 1, .steps = steps, .loss = loss_sum / seen,
-                     .metric = metric_sum / seen, .seconds = progress.seconds(),
+      progress.show({.epoch = epoch,
+                     .epochs = options.epochs,
+                     .step = step + 1,
+                     .steps = steps,
+                     .loss = loss_sum / seen,
+                     .metric = metric_sum / seen,
+                     .seconds = progress.seconds(),
                      .done = (before + static_cast<double>(step + 1) / static_cast<double>(steps)) /
                              static_cast<double>(options.epochs - options.first_epoch + 1)});
     }

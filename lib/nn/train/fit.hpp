@@ -11,8 +11,8 @@
 
 namespace nn {
 
-/// The mean loss of a batch. Y: outputs, B columns; samples: which columns of fit's X they belong to, so that targets are
-/// found; dY, the size of Y: to be overwritten with the gradient.
+/// The mean loss of a batch. Y: outputs, B columns; samples: which columns of fit's X they belong to, so that targets
+/// are found; dY, the size of Y: to be overwritten with the gradient.
 template <typename T>
 using BatchLoss = std::function<double(const arma::Mat<T>& Y, std::span<const uword> samples, arma::Mat<T>& dY)>;
 
@@ -33,7 +33,8 @@ using History = std::vector<EpochRecord>;
 template <typename T>
 struct FitOptions {
   uword epochs = 10;
-  uword batch = 32;                ///< samples a step; an epoch's last step takes what is left
+  uword batch = 32;                ///< samples a step; an epoch's last step takes what is left, which may be too few
+                                   ///< for a layer (batch normalisation refuses a single sample)
   bool shuffle = true;             ///< a new order each epoch, which depends on seed and epoch only
   std::uint64_t seed = 1;
   uword first_epoch = 1;           ///< to go on with a training: epochs first_epoch ... epochs

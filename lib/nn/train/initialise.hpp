@@ -9,7 +9,8 @@ namespace nn {
 /// Each of these sets the weights among the parameters (fan_in > 0); biases and gains stay as they are. The same
 /// generator gives the same weights, in float those of double rounded.
 
-/// Glorot, Bengio (2010): variance 2 / (fan_in + fan_out), for tanh and its like. Uniform in +-sqrt(6 / (fan_in + fan_out)).
+/// Glorot, Bengio (2010): variance 2 / (fan_in + fan_out), for tanh and its like.
+/// Uniform in +-sqrt(6 / (fan_in + fan_out)).
 template <typename T>
 void xavier_uniform(const std::vector<Parameter<T>>& parameters, std::mt19937_64& random);
 template <typename T>

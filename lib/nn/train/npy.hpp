@@ -16,8 +16,9 @@ namespace nn {
 template <typename T>
 void save_npy(const std::string& path, const arma::Mat<T>& X);
 
-/// Reads a .npy file of version 1.0: little-endian f4, f8, i1 ... i8, u1 ... u8, rounded to T where they must be; either
-/// order; no dimension (1 x 1), one (a column) or two. Throws std::runtime_error with path, what was found and needed.
+/// Reads a .npy file of version 1.0: little-endian f4, f8, i1 ... i8, u1 ... u8, rounded to T where they must be;
+/// either order; no dimension (1 x 1), one (a column) or two. Throws std::runtime_error with path, what was found and
+/// needed.
 template <typename T>
 arma::Mat<T> load_npy(const std::string& path);
 

@@ -66,8 +66,8 @@ void Optimiser<T>::step() {
 }
 
 template <typename T>
-std::vector<NamedMatrix<T>> Optimiser<T>::state() {
-  std::vector<NamedMatrix<T>> all = {{name_ + ".steps", &steps_}};
+std::vector<Buffer<T>> Optimiser<T>::state() {
+  std::vector<Buffer<T>> all = {{name_ + ".steps", &steps_}};
   for (uword i = 0; i < slots_.size(); ++i)
     all.push_back({name_ + "." + slot_names_[i % slot_names_.size()] + "." + parameters_[i / slot_names_.size()].name,
                    &slots_[i]});

@@ -4,13 +4,6 @@
 
 namespace nn {
 
-/// A matrix that is saved and restored beside the parameters.
-template <typename T>
-struct NamedMatrix {
-  std::string name;
-  arma::Mat<T>* value;
-};
-
 /// Where weight decay acts.
 enum class Decay { weights, everything };
 
@@ -41,7 +34,7 @@ class Optimiser {
 
   /// All that must be restored, beside the parameters, to go on as if there had been no pause: "adam.steps",
   /// "adam.m.2.W", ... The learning rate is not part of it.
-  std::vector<NamedMatrix<T>> state();
+  std::vector<Buffer<T>> state();
 
  protected:
   /// `slots`: the names of the matrices kept for each parameter.

@@ -112,7 +112,8 @@ template <typename T>
 void LocalityPenalty<T>::prox(arma::Mat<T>& W, double t) const {
   require_distance(*this, W);
   require_factor("LocalityPenalty", "t", t);
-  for (uword i = 0; i < W.n_elem; ++i) W(i) = soft_threshold(W(i), static_cast<T>(t * lambda * static_cast<double>(distance(i))));
+  for (uword i = 0; i < W.n_elem; ++i)
+    W(i) = soft_threshold(W(i), static_cast<T>(t * lambda * static_cast<double>(distance(i))));
 }
 
 template <typename T>
@@ -164,7 +165,8 @@ double SharingPenalty<T>::value(const arma::Mat<T>& W) const {
   double sum = 0;
   for_each_diagonal(W, kernels, b, [&](uword first) {
     for (uword k = 0; k + 1 < b.P; ++k) {
-      const double difference = static_cast<double>(W(first + (k + 1) * down)) - static_cast<double>(W(first + k * down));
+      const double difference =
+          static_cast<double>(W(first + (k + 1) * down)) - static_cast<double>(W(first + k * down));
       sum += difference * difference;
     }
   });

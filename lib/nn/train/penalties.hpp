@@ -41,9 +41,9 @@ struct LocalityPenalty {
   void prox(arma::Mat<T>& W, double t) const;
 };
 
-/// Distances for a dense map from a signal of length D to M kernels' outputs at P = D - width + 1 positions (row m P + k
-/// is kernel m at position k): 0 in the window k <= c < k + width of the row, and outside of it the number of steps to
-/// the window. 1 <= width <= D, M >= 1, or std::invalid_argument.
+/// Distances for a dense map from a signal of length D to M kernels' outputs at P = D - width + 1 positions, where row
+/// m P + k is kernel m at position k: 0 in the window k <= c < k + width of the row, and outside of it the number of
+/// steps to the window. 1 <= width <= D, M >= 1, or std::invalid_argument.
 template <typename T>
 arma::Mat<T> distance_to_window(uword D, uword width, uword M);
 

@@ -56,7 +56,8 @@ std::string progress_line(const ProgressState& s, const std::string& metric_name
                      epochs + " " + bar(s.step, s.steps) + " " + std::to_string(s.step) + "/" + std::to_string(s.steps);
   if (std::isfinite(s.loss)) line += format("  loss %.4g", s.loss);
   if (std::isfinite(s.metric) && !metric_name.empty())
-    line += "  " + metric_name + (metric_name == "accuracy" ? format(" %.1f %%", 100 * s.metric) : format(" %.4g", s.metric));
+    line += "  " + metric_name +
+            (metric_name == "accuracy" ? format(" %.1f %%", 100 * s.metric) : format(" %.4g", s.metric));
   line += "  " + duration(s.seconds);
   const std::string left = s.done > 0 && s.done < 1 ? duration(s.seconds * (1 - s.done) / s.done) : "";
   return left.empty() ? line : line + ", " + left + " left";

@@ -23,8 +23,8 @@ std::string progress_line(const ProgressState& state, const std::string& metric_
 /// "7.3 s", "1:05 min", "2:03 h"; "" if it is not a finite number of at least 0.
 std::string duration(double seconds);
 
-/// Writes the line to a stream: on a terminal over the last one, at most ten times a second; elsewhere one line an epoch.
-/// Without a stream it does nothing.
+/// Writes the line to a stream: on a terminal over the last one, at most ten times a second; elsewhere one line an
+/// epoch. Without a stream it does nothing.
 class Progress {
  public:
   Progress(std::ostream* out, std::string metric_name);

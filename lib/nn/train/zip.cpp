@@ -74,7 +74,8 @@ struct End {
 };
 
 End read_end(const std::string& where, std::string_view archive) {
-  if (archive.size() < end_size) fail(where, "is not a ZIP archive: it has only " + std::to_string(archive.size()) + " bytes");
+  if (archive.size() < end_size)
+    fail(where, "is not a ZIP archive: it has only " + std::to_string(archive.size()) + " bytes");
   const std::size_t last = archive.size() - end_size, first = last > 0xffff ? last - 0xffff : 0;
   for (std::size_t at = last + 1; at-- > first;) {
     if (get<std::uint32_t>(archive, at) != end_signature) continue;
@@ -83,7 +84,8 @@ End read_end(const std::string& where, std::string_view archive) {
     const End end{all, get<std::uint32_t>(archive, at + 12), get<std::uint32_t>(archive, at + 16)};
     if (all == 0xffff || end.size == 0xffffffff || end.offset == 0xffffffff)
       fail(where, "is a ZIP64 archive, for 4 GiB or more, which is not read here");
-    if (here != all || get<std::uint32_t>(archive, at + 4) != 0) fail(where, "is a part of a ZIP archive on several disks");
+    if (here != all || get<std::uint32_t>(archive, at + 4) != 0)
+      fail(where, "is a part of a ZIP archive on several disks");
     if (end.offset + end.size != at) fail(where, "is a damaged ZIP archive: its directory is not where it should be");
     return end;
   }
@@ -173,11 +175,14 @@ std::vector<ZipEntry> read_zip(const std::string& where, std::string_view archiv
     if (packed == 0xffffffff || size == 0xffffffff || local == 0xffffffff)
       fail(where, "entry " + name + " needs ZIP64, for 4 GiB or more, which is not read here");
     if (flags & 1) fail(where, "entry " + name + " is encrypted");
-    if (method != 0) fail(where, "entry " + name + " is compressed; write it with numpy.savez, not numpy.savez_compressed");
+    if (method != 0)
+      fail(where, "entry " + name + " is compressed; write it with numpy.savez, not numpy.savez_compressed");
     if (packed != size) fail(where, damaged + "(" + name + ") has two sizes");
-    if (end.offset < local_size || local > end.offset - local_size || get<std::uint32_t>(archive, local) != local_signature)
+    if (end.offset < local_size || local > end.offset - local_size ||
+        get<std::uint32_t>(archive, local) != local_signature)
       fail(where, damaged + "(" + name + ") is not where it should be");
-    const std::size_t header = local_size + get<std::uint16_t>(archive, local + 26) + get<std::uint16_t>(archive, local + 28);
+    const std::size_t header =
+        local_size + get<std::uint16_t>(archive, local + 26) + get<std::uint16_t>(archive, local + 28);
     if (end.offset - local < header || end.offset - local - header < size)
       fail(where, damaged + "(" + name + ") is cut off");
     const std::string_view bytes = archive.substr(local + header, size);

@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "nn/core/sequential.hpp"
+#include "nn/layers/batch_norm.hpp"
 #include "nn/layers/dense.hpp"
 #include "nn/train/atomic_file.hpp"
 #include "nn/train/checkpoint.hpp"
@@ -41,7 +42,8 @@ class Files : public ::testing::Test {
   std::string folder;
 };
 
-std::string npy(const std::string& header, const std::string& data, const std::string& version = std::string("\x01\x00", 2)) {
+std::string npy(const std::string& header, const std::string& data,
+                const std::string& version = std::string("\x01\x00", 2)) {
   std::string length(2, '\0');
   length[0] = static_cast<char>(header.size() & 255), length[1] = static_cast<char>(header.size() >> 8);
   return "\x93NUMPY" + version + length + header + data;
@@ -129,11 +131,13 @@ TEST_F(Files, NpyRefusesWithTheReason) {
             std::string::npos);
   for (const std::string header :
        {"", "{", "{}", "{'descr': '<f8'}", "{'descr': '<f8', 'fortran_order': False, 'shape': (1, 1), } x",
-        "{'descr': '<f8', 'fortran_order': Maybe, 'shape': (1, 1), }", "{'descr': '<f8', 'fortran_order': False, 'shape': (1 1)}",
+        "{'descr': '<f8', 'fortran_order': Maybe, 'shape': (1, 1), }",
+        "{'descr': '<f8', 'fortran_order': False, 'shape': (1 1)}",
         "{'descr': '<f8', 'fortran_order': False, 'shape': (-1, -1), }", "{'descr': '<f8",
         "{'descr': '<f8', 'descr': '<f8', 'fortran_order': False, 'shape': (1, 1), }",
         "{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (1, 1), }",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (,), }", "{'descr': '<f8' 'fortran_order': False, 'shape': (1, 1), }"})
+        "{'descr': '<f8', 'fortran_order': False, 'shape': (,), }",
+        "{'descr': '<f8' 'fortran_order': False, 'shape': (1, 1), }"})
     EXPECT_NE(of_header(header).find("its header is not"), std::string::npos) << header;
   EXPECT_NE(refusal_to_load(path("none.npy")).find("none.npy: cannot be opened: No such file"), std::string::npos);
   EXPECT_NE(refusal_to_load(folder).find("not a regular file"), std::string::npos);
@@ -149,11 +153,11 @@ TEST_F(Files, Crc32HasItsKnownValues) {
   EXPECT_EQ(nn::crc32("The quick brown fox jumps over the lazy dog"), 0x414fa339u);
 }
 
-// What numpy.savez("a.npz", x=numpy.array([[1, 2]], "<f4")) writes, put together here from the description of the format:
-// the local header leaves both sizes to a ZIP64 field, the directory has them.
+// What numpy.savez("a.npz", x=numpy.array([[1, 2]], "<f4")) writes, put together here from the description of the
+// format: the local header leaves both sizes to a ZIP64 field, the directory has them.
 std::string numpy_archive(std::uint16_t method = 0, std::uint16_t flags = 0, std::uint32_t size_change = 0) {
-  const std::string data = npy("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2), }" + std::string(58, ' ') + "\n",
-                               bytes(1.0f, 2.0f));
+  const std::string data = npy(
+      "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2), }" + std::string(58, ' ') + "\n", bytes(1.0f, 2.0f));
   const auto u16 = [](std::uint64_t x) { return bytes(static_cast<std::uint16_t>(x)); };
   const auto u32 = [](std::uint64_t x) { return bytes(static_cast<std::uint32_t>(x)); };
   const std::string crc = u32(nn::crc32(data)), size = u32(data.size() + size_change);
@@ -161,10 +165,11 @@ std::string numpy_archive(std::uint16_t method = 0, std::uint16_t flags = 0, std
   std::string archive = "PK\x03\x04" + u16(45) + u16(flags) + u16(method) + u16(0) + u16(33) + crc + u32(0xffffffff) +
                         u32(0xffffffff) + u16(5) + u16(extra.size()) + "x.npy" + extra + data;
   const std::size_t offset = archive.size();
-  const std::string directory = "PK\x01\x02" + u16(45 | 3 << 8) + u16(45) + u16(flags) + u16(method) + u16(0) + u16(33) +
-                                crc + size + size + u16(5) + u16(0) + u16(0) + u16(0) + u16(0) + u32(0600u << 16) + u32(0) +
-                                "x.npy";
-  return archive + directory + "PK\x05\x06" + u16(0) + u16(0) + u16(1) + u16(1) + u32(directory.size()) + u32(offset) + u16(0);
+  const std::string directory = "PK\x01\x02" + u16(45 | 3 << 8) + u16(45) + u16(flags) + u16(method) + u16(0) +
+                                u16(33) + crc + size + size + u16(5) + u16(0) + u16(0) + u16(0) + u16(0) +
+                                u32(0600u << 16) + u32(0) + "x.npy";
+  return archive + directory + "PK\x05\x06" + u16(0) + u16(0) + u16(1) + u16(1) + u32(directory.size()) + u32(offset) +
+         u16(0);
 }
 
 TEST_F(Files, NpzReadsWhatNumpyWrites) {
@@ -252,14 +257,26 @@ void expect_values(Layer<float>& network, const std::vector<arma::fmat>& expecte
 TEST_F(Files, ANetworkComesBackToTheBit) {
   const auto network = small_network(), other = small_network();
   network->parameters()[0].value->at(0) = NAN;
-  save_parameters(path("net.npz"), network->parameters());
+  save(path("net.npz"), *network);
   const auto found = load_npz<float>(path("net.npz"));
   ASSERT_EQ(found.size(), 3u);
   EXPECT_TRUE(support::equal(found.at("0.W"), *network->parameters()[0].value));
   EXPECT_TRUE(support::equal(found.at("0.b"), *network->parameters()[1].value));
   EXPECT_TRUE(support::equal(found.at("1.W"), *network->parameters()[2].value));
-  load_parameters(path("net.npz"), other->parameters());
+  load(path("net.npz"), *other);
   expect_values(*other, values(*network));
+}
+
+TEST_F(Files, BuffersComeBackToo) {
+  Sequential<float> network(Shape{5}), other(Shape{5});
+  network.add<BatchNorm>(), other.add<BatchNorm>();
+  arma::fmat Y;
+  network.forward(support::normal<float>(5, 9), Y);
+  save(path("net.npz"), network);
+  load(path("net.npz"), other);
+  ASSERT_EQ(network.buffers().size(), 2u);
+  for (uword i = 0; i < 2; ++i) EXPECT_TRUE(support::equal(*other.buffers()[i].value, *network.buffers()[i].value));
+  EXPECT_NE(other.buffers()[0].value->at(0), 0);
 }
 
 TEST_F(Files, AnOptimiserComesBackWithItsNetwork) {
@@ -272,8 +289,8 @@ TEST_F(Files, AnOptimiserComesBackWithItsNetwork) {
     }
   };
   train(*network, adam);
-  save_parameters(path("pause.npz"), network->parameters(), adam.state());
-  load_parameters(path("pause.npz"), other->parameters(), resumed.state());
+  save(path("pause.npz"), *network, adam.state());
+  load(path("pause.npz"), *other, resumed.state());
   EXPECT_EQ(resumed.steps(), 3u);
   train(*network, adam);
   train(*other, resumed);
@@ -285,42 +302,44 @@ TEST_F(Files, ANetworkRefusesWhatIsNotItsOwn) {
   const std::vector<arma::fmat> before = values(*network);
   const auto refusal = [&](const std::map<std::string, arma::fmat>& matrices) {
     save_npz(path("net.npz"), matrices);
-    const std::string words = refusal_of<std::runtime_error>([&] { load_parameters(path("net.npz"), network->parameters()); });
+    const std::string words = refusal_of<std::runtime_error>([&] { load(path("net.npz"), *network); });
     expect_values(*network, before, words);
     return words;
   };
-  std::map<std::string, arma::fmat> matrices = {{"0.W", arma::fmat(3, 2)}, {"0.b", arma::fmat(3, 1)}, {"1.W", arma::fmat(2, 3)}};
+  std::map<std::string, arma::fmat> matrices = {
+      {"0.W", arma::fmat(3, 2)}, {"0.b", arma::fmat(3, 1)}, {"1.W", arma::fmat(2, 3)}};
   auto less = matrices, more = matrices, other = matrices;
   less.erase("0.b");
   EXPECT_NE(refusal(less).find("net.npz, entry 0.b.npy: is missing, and must be 3 x 1"), std::string::npos);
   more["2.W"] = arma::fmat(2, 2);
-  EXPECT_NE(refusal(more).find("entry 2.W.npy: is none of this network's, which has 3 entries; there are 4"), std::string::npos);
+  EXPECT_NE(refusal(more).find("entry 2.W.npy: is none of this network's, which has 3 entries; there are 4"),
+            std::string::npos);
   other["1.W"] = arma::fmat(3, 2);
   EXPECT_NE(refusal(other).find("entry 1.W.npy: is 3 x 2, and must be 2 x 3"), std::string::npos);
   save_npz<double>(path("net.npz"), {{"0.W", arma::mat(3, 2)}, {"0.b", arma::mat(3, 1)}, {"1.W", arma::mat(2, 3)}});
-  EXPECT_NE(refusal_of<std::runtime_error>([&] { load_parameters(path("net.npz"), network->parameters()); })
+  EXPECT_NE(refusal_of<std::runtime_error>([&] { load(path("net.npz"), *network); })
                 .find("entry 0.W.npy: holds f8, and must hold f4"), std::string::npos);
   expect_values(*network, before);
-  const std::vector<NamedMatrix<float>> twin = {{"0.W", network->parameters()[0].value}};
-  EXPECT_NE(refusal_of([&] { save_parameters(path("net.npz"), network->parameters(), twin); }).find("0.W"), std::string::npos);
+  const std::vector<Buffer<float>> twin = {{"0.W", network->parameters()[0].value}};
+  EXPECT_NE(refusal_of([&] { save(path("net.npz"), *network, twin); }).find("0.W"), std::string::npos);
 }
 
 TEST_F(Files, ADamagedFileNeverLoadsHalf) {
   const auto network = small_network(), other = small_network();
-  save_parameters(path("net.npz"), network->parameters());
+  save(path("net.npz"), *network);
   const std::string whole = read_file(path("net.npz"));
   const std::vector<arma::fmat> before = values(*other), saved = values(*network);
   const auto parameters = other->parameters();
-  const auto load = [&](const std::string& damaged) {
+  const auto loads = [&](const std::string& damaged) {
     try {
-      load_parameters(put("damaged.npz", damaged), parameters);
+      load(put("damaged.npz", damaged), *other);
     } catch (const std::runtime_error&) {
       return false;
     }
     return true;
   };
   for (std::size_t size = 0; size < whole.size(); ++size) {
-    ASSERT_FALSE(load(whole.substr(0, size))) << "cut to " << size;
+    ASSERT_FALSE(loads(whole.substr(0, size))) << "cut to " << size;
     expect_values(*other, before, "cut");
   }
   // A flipped bit is found, or lies where it says nothing (a date, say): then all is loaded as it was saved.
@@ -330,7 +349,7 @@ TEST_F(Files, ADamagedFileNeverLoadsHalf) {
     for (int trial = 0; trial < 2; ++trial) {
       std::string damaged = whole;
       damaged[at] = static_cast<char>(damaged[at] ^ (1 << (random() % 8)));
-      const bool loaded = load(damaged);
+      const bool loaded = loads(damaged);
       harmless += loaded;
       expect_values(*other, loaded ? saved : before, "byte " + std::to_string(at));
       for (uword i = 0; i < parameters.size(); ++i) *parameters[i].value = before[i];
@@ -339,11 +358,11 @@ TEST_F(Files, ADamagedFileNeverLoadsHalf) {
   for (int trial = 0; trial < 300; ++trial) {
     std::string damaged = whole;
     for (int flips = 0; flips < 5; ++flips) damaged[random() % damaged.size()] = static_cast<char>(random());
-    const bool loaded = load(damaged);
+    const bool loaded = loads(damaged);
     expect_values(*other, loaded ? saved : before, "several bytes");
     for (uword i = 0; i < parameters.size(); ++i) *parameters[i].value = before[i];
   }
-  EXPECT_TRUE(load(whole));
+  EXPECT_TRUE(loads(whole));
   expect_values(*other, saved);
 }
 
@@ -353,9 +372,13 @@ TEST_F(Files, AFailedWriteLeavesTheOldFile) {
   put("old.npy", "as it was");
   ASSERT_EQ(::mkdir(path("taken.npy").c_str(), 0700), 0);
   // The name belongs to a folder: everything works but the last step.
-  EXPECT_NE(refusal_of<std::runtime_error>([&] { save_npy(path("taken.npy"), arma::mat(2, 2)); }).find("taken.npy: cannot be"),
+  EXPECT_NE(refusal_of<std::runtime_error>([&] {
+              save_npy(path("taken.npy"), arma::mat(2, 2));
+            }).find("taken.npy: cannot be"),
             std::string::npos);
-  EXPECT_NE(refusal_of<std::runtime_error>([&] { save_npy(path("none/a.npy"), arma::mat(2, 2)); }).find("none/a.npy: cannot be"),
+  EXPECT_NE(refusal_of<std::runtime_error>([&] {
+              save_npy(path("none/a.npy"), arma::mat(2, 2));
+            }).find("none/a.npy: cannot be"),
             std::string::npos);
   EXPECT_EQ(read_file(path("old.npy")), "as it was");
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 2) << "a temporary file is left";

@@ -55,9 +55,11 @@ void expect_courses(double bound) {
   const auto with = []<typename O, typename Options>(std::type_identity<O>, const Options& options) {
     return [options](std::vector<Parameter<T>> p) { return std::make_unique<O>(std::move(p), options); };
   };
-  const ScalarStep plain = [](double& w, double g, double lambda, int, double&, double&) { w -= 0.1 * (g + lambda * w); };
-  expect_course<T>(with(std::type_identity<Sgd<T>>{}, SgdOptions{.learning_rate = 0.1, .weight_decay = 0.5}), plain, 0.5, 0,
-                   bound);
+  const ScalarStep plain = [](double& w, double g, double lambda, int, double&, double&) {
+    w -= 0.1 * (g + lambda * w);
+  };
+  expect_course<T>(with(std::type_identity<Sgd<T>>{}, SgdOptions{.learning_rate = 0.1, .weight_decay = 0.5}), plain,
+                   0.5, 0, bound);
   expect_course<T>(with(std::type_identity<Sgd<T>>{},
                         SgdOptions{.learning_rate = 0.1, .weight_decay = 0.5, .decay = Decay::everything}),
                    plain, 0.5, 0.5, bound);
@@ -174,12 +176,17 @@ TEST(Optimisers, GoOnFromASavedState) {
 }
 
 TEST(Optimisers, MakeTinyMemoriesZero) {
-  Tensors<float> tensors(20);
-  Adam<float> adam(tensors.parameters());
-  adam.state()[1].value->fill(1.2e-38f);  // m: 0.9 m is below the normal numbers
-  tensors.dW.zeros();
-  adam.step();
-  EXPECT_TRUE(support::equal(*adam.state()[1].value, arma::fmat(20, 1)));
+  for (uword which = 1; which < 6; ++which) {  // the first keeps nothing
+    Tensors<float> tensors(20);
+    tensors.W.zeros(), tensors.dW.zeros();
+    const auto optimiser = std::move(all_optimisers(tensors.parameters())[which]);
+    for (const auto& memory : optimiser->state())
+      if (memory.name.ends_with(".W")) {
+        memory.value->fill(1.1755e-38f);  // any factor below 1 takes it below the normal numbers
+        optimiser->step();
+        EXPECT_TRUE(support::equal(*memory.value, arma::fmat(20, 1))) << memory.name;
+      }
+  }
 }
 
 TEST(Optimisers, RefuseWhatDoesNotFit) {

@@ -115,7 +115,9 @@ void expect_penalty(const Penalty& penalty, const arma::mat& W) {
   const double t = 0.3;
   arma::mat X = W;
   penalty.prox(X, t);
-  const auto objective = [&](const arma::mat& at) { return arma::accu((at - W) % (at - W)) / 2 + t * penalty.value(at); };
+  const auto objective = [&](const arma::mat& at) {
+    return arma::accu((at - W) % (at - W)) / 2 + t * penalty.value(at);
+  };
   const double least = objective(X);
   EXPECT_LE(least, objective(W));
   for (int trial = 0; trial < 200; ++trial) {
@@ -203,7 +205,10 @@ TEST(Penalties, CostNothingExactlyAtConvolutions) {
 
 TEST(Penalties, RefuseShapesThatDoNotFit) {
   const arma::mat W(6, 4);
-  EXPECT_NE(refusal_of([&] { LocalityPenalty<double>{1, arma::mat(6, 5)}.value(W); }).find("distance"), std::string::npos);
+  EXPECT_NE(refusal_of([&] {
+              LocalityPenalty<double>{1, arma::mat(6, 5)}.value(W);
+            }).find("distance"),
+            std::string::npos);
   EXPECT_NE(refusal_of([&] { LocalityPenalty<double>{1, arma::mat(6, 4).fill(-1)}.value(W); }).find("distance"),
             std::string::npos);
   for (const uword kernels : {0u, 1u, 4u})  // 6 positions in 4 entries; 6 rows for 4 kernels
