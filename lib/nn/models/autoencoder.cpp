@@ -14,11 +14,16 @@ namespace {
 
 const char* word(Activation activation) {
   switch (activation) {
-    case Activation::linear: return "linear";
-    case Activation::relu: return "relu";
-    case Activation::tanh: return "tanh";
-    case Activation::sigmoid: return "sigmoid";
-    default: return "step";
+    case Activation::linear:
+      return "linear";
+    case Activation::relu:
+      return "relu";
+    case Activation::tanh:
+      return "tanh";
+    case Activation::sigmoid:
+      return "sigmoid";
+    default:
+      return "step";
   }
 }
 
@@ -75,8 +80,7 @@ void require_weight(double weight, const char* name) {
 }  // namespace
 
 template <typename T>
-Autoencoder<T>::Autoencoder(const Shape& input, const AutoencoderSpec& spec)
-    : Layer<T>(input, input), spec_(spec) {
+Autoencoder<T>::Autoencoder(const Shape& input, const AutoencoderSpec& spec) : Layer<T>(input, input), spec_(spec) {
   const uword D = input.size(), H = spec.hidden;
   require(H > 0, "Autoencoder: hidden is 0, and must be at least 1");
   require(spec.encoder != Activation::step && spec.decoder != Activation::step,
@@ -165,11 +169,16 @@ AutoencoderLoss Autoencoder<T>::loss(const Matrix& X, const Matrix& target, cons
   require_weight(objective.sparsity, "sparsity");
   require_weight(objective.l1, "l1");
   const bool cross_entropy = objective.reconstruction == Reconstruction::cross_entropy;
-  require(!cross_entropy || spec_.decoder == Activation::sigmoid, "Autoencoder: cross entropy needs a sigmoid decoder, and "
-          "this one is ", word(spec_.decoder));
-  require(objective.sparsity == 0 || spec_.encoder == Activation::sigmoid, "Autoencoder: sparsity needs a sigmoid encoder, "
-          "and this one is ", word(spec_.encoder));
-  require(objective.rho > 0 && objective.rho < 1, "Autoencoder: rho is ", objective.rho, ", and must be between 0 and 1");
+  require(!cross_entropy || spec_.decoder == Activation::sigmoid,
+          "Autoencoder: cross entropy needs a sigmoid decoder, and "
+          "this one is ",
+          word(spec_.decoder));
+  require(objective.sparsity == 0 || spec_.encoder == Activation::sigmoid,
+          "Autoencoder: sparsity needs a sigmoid encoder, "
+          "and this one is ",
+          word(spec_.encoder));
+  require(objective.rho > 0 && objective.rho < 1, "Autoencoder: rho is ", objective.rho,
+          ", and must be between 0 and 1");
 
   AutoencoderLoss loss;
   encode(X, H_);

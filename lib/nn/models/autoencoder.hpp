@@ -43,10 +43,10 @@ class Autoencoder : public Layer<T> {
 
   Matrix W, b, V, c, dW, db, dV, dc;
 
-  /// The value of the objective at N >= 1 samples, adding its gradient to the parameters' gradients. X is what the network
-  /// reads, `target` what it should say: the same matrix, or X a corrupted target (see mask and add_noise). Throws
-  /// std::invalid_argument if sizes do not fit, a weight is negative or not finite, rho is not in (0, 1), or the objective
-  /// does not fit the activations: cross entropy needs a sigmoid decoder, sparsity a sigmoid encoder.
+  /// The value of the objective at N >= 1 samples, adding its gradient to the parameters' gradients. X is what the
+  /// network reads, `target` what it should say: the same matrix, or X a corrupted target (see mask and add_noise).
+  /// Throws std::invalid_argument if sizes do not fit, a weight is negative or not finite, rho is not in (0, 1), or the
+  /// objective does not fit the activations: cross entropy needs a sigmoid decoder, sparsity a sigmoid encoder.
   AutoencoderLoss loss(const Matrix& X, const Matrix& target, const AutoencoderObjective& objective = {});
 
   /// The code H of each sample.
@@ -59,8 +59,8 @@ class Autoencoder : public Layer<T> {
  private:
   void run_forward(const Matrix& X, Matrix& Y) override;
   void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
-  void decode(Matrix& Z) const;                    // Z = V H + c 1^T
-  void decoder_backward();                         // from dZ2_ to dH_, dV, dc
+  void decode(Matrix& Z) const;                        // Z = V H + c 1^T
+  void decoder_backward();                             // from dZ2_ to dH_, dV, dc
   void encoder_backward(const Matrix& X, Matrix* dX);  // from dH_ to dW, db, dX
 
   AutoencoderSpec spec_;

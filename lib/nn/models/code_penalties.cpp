@@ -48,7 +48,8 @@ double contractive_penalty(Activation activation, const arma::Mat<T>& W, const a
     }
   if (dW)
     for (uword j = 0; j < W.n_cols; ++j)
-      for (uword i = 0; i < W.n_rows; ++i) (*dW)(i, j) += static_cast<T>(2 * weight * g(i) * static_cast<double>(W(i, j)));
+      for (uword i = 0; i < W.n_rows; ++i)
+        (*dW)(i, j) += static_cast<T>(2 * weight * g(i) * static_cast<double>(W(i, j)));
   return weight * arma::dot(length, g);
 }
 

@@ -15,7 +15,8 @@ using arma::mat, arma::vec;
 namespace {
 
 void require_descending(const vec& t, const char* where) {
-  require(!t.is_empty() && t.is_finite(), where, ": t has ", t.n_elem, " entries, and must have at least one, all finite");
+  require(!t.is_empty() && t.is_finite(), where, ": t has ", t.n_elem,
+          " entries, and must have at least one, all finite");
   for (uword i = 1; i < t.n_elem; ++i)
     require(t(i - 1) > t(i), where, ": t(", i, ") is not less than the entry before it");
 }
@@ -28,17 +29,16 @@ void require_samples(const mat& X, const char* where) {
   std::iota(order.begin(), order.end(), uword{0});
   const auto begin = [&](uword i) { return X.colptr(i); };
   const auto end = [&](uword i) { return X.colptr(i) + X.n_rows; };
-  std::sort(order.begin(), order.end(), [&](uword i, uword j) {
-    return std::lexicographical_compare(begin(i), end(i), begin(j), end(j));
-  });
+  std::sort(order.begin(), order.end(),
+            [&](uword i, uword j) { return std::lexicographical_compare(begin(i), end(i), begin(j), end(j)); });
   for (uword k = 1; k < order.size(); ++k)
     require(!std::equal(begin(order[k]), end(order[k]), begin(order[k - 1])), where, ": samples ",
             std::min(order[k - 1], order[k]), " and ", std::max(order[k - 1], order[k]), " are equal");
 }
 
 void require_targets(const mat& X, const mat& F, const char* where) {
-  require(F.n_rows == X.n_cols && F.n_cols > 0, where, ": F is ", F.n_rows, " x ", F.n_cols, ", and must have ", X.n_cols,
-          " rows, one for each sample");
+  require(F.n_rows == X.n_cols && F.n_cols > 0, where, ": F is ", F.n_rows, " x ", F.n_cols, ", and must have ",
+          X.n_cols, " rows, one for each sample");
   require(F.is_finite(), where, ": a number in F is not finite");
 }
 
@@ -119,7 +119,8 @@ Triangular triangularise(const vec& t) {
 
 mat relu_matrix(const vec& t, double epsilon) {
   require_descending(t, "relu_matrix");
-  require(epsilon > 0 && std::isfinite(epsilon), "relu_matrix: epsilon is ", epsilon, ", and must be positive and finite");
+  require(epsilon > 0 && std::isfinite(epsilon), "relu_matrix: epsilon is ", epsilon,
+          ", and must be positive and finite");
   const uword N = t.n_elem;
   mat M(N, N, arma::fill::ones);
   for (uword j = 0; j + 1 < N; ++j)

@@ -80,7 +80,8 @@ Pca pca(const mat& X, uword k) {
 
 TwoLayer pca_autoencoder(const mat& X, uword hidden) {
   require_samples(X, "pca_autoencoder");
-  require(hidden >= 1 && hidden <= X.n_rows, "pca_autoencoder: hidden is ", hidden, ", and must be from 1 to ", X.n_rows);
+  require(hidden >= 1 && hidden <= X.n_rows, "pca_autoencoder: hidden is ", hidden, ", and must be from 1 to ",
+          X.n_rows);
   const Pca p = pca(X, std::min(hidden, X.n_cols));
   mat U(X.n_rows, hidden);
   U.head_cols(p.components.n_cols) = p.components;
@@ -121,7 +122,8 @@ double denoising_loss_masking(const mat& W, const mat& S, double p) {
 
 TwoLayer weight_decay_autoencoder(const mat& S, double lambda, uword hidden) {
   require_moment(S, "weight_decay_autoencoder");
-  require(lambda > 0 && std::isfinite(lambda), "weight_decay_autoencoder: lambda is ", lambda, ", and must be positive");
+  require(lambda > 0 && std::isfinite(lambda), "weight_decay_autoencoder: lambda is ", lambda,
+          ", and must be positive");
   require(hidden > 0, "weight_decay_autoencoder: hidden is 0, and must be at least 1");
   vec l;
   mat U;

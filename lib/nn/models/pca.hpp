@@ -14,26 +14,26 @@ struct Pca {
   /// The code U^T (X - m 1^T), k x N, and back: U H + m 1^T.
   arma::mat encode(const arma::mat& X) const;
   arma::mat decode(const arma::mat& H) const;
-  /// The mean of |x - decode(encode(x))|^2 over the samples it was made from: the variances that were left out. No linear
-  /// (affine) autoencoder with k hidden units has a smaller one (Eckart, Young 1936).
+  /// The mean of |x - decode(encode(x))|^2 over the samples it was made from: the variances that were left out. No
+  /// linear (affine) autoencoder with k hidden units has a smaller one (Eckart, Young 1936).
   double error() const;
 };
 
 /// By the singular values of the centred samples, which does not square their condition, in O(D N min(D, N)).
-/// Throws std::invalid_argument unless 1 <= k <= min(D, N) and all numbers are finite; std::runtime_error if the singular
-/// values do not converge.
+/// Throws std::invalid_argument unless 1 <= k <= min(D, N) and all numbers are finite; std::runtime_error if the
+/// singular values do not converge.
 Pca pca(const arma::mat& X, uword k);
 
-/// The best linear autoencoder with biases: W1 = U^T, b1 = -U^T m, W2 = U, b2 = m. hidden may be up to D; with hidden > N
-/// the last rows of W1 are 0, since nothing is left to reconstruct.
+/// The best linear autoencoder with biases: W1 = U^T, b1 = -U^T m, W2 = U, b2 = m. hidden may be up to D; with hidden >
+/// N the last rows of W1 are 0, since nothing is left to reconstruct.
 TwoLayer pca_autoencoder(const arma::mat& X, uword hidden);
 
-// Closed forms of regularised linear autoencoders y = W x, from the second moment S = E x x^T (D x D, not centred). They
-// throw std::invalid_argument unless S is square, finite, symmetric within 1e-10 of its largest entry, and its diagonal
-// is not negative.
+// Closed forms of regularised linear autoencoders y = W x, from the second moment S = E x x^T (D x D, not centred).
+// They throw std::invalid_argument unless S is square, finite, symmetric within 1e-10 of its largest entry, and its
+// diagonal is not negative.
 
-/// The minimiser of E |W (x + noise) - x|^2 for noise of variance s2 > 0 in every entry:  W = S (S + s2 I)^-1. It is also
-/// that of  E |W x - x|^2 + s2 |W|_F^2:  noise is weight decay.
+/// The minimiser of E |W (x + noise) - x|^2 for noise of variance s2 > 0 in every entry:  W = S (S + s2 I)^-1. It is
+/// also that of  E |W x - x|^2 + s2 |W|_F^2:  noise is weight decay.
 arma::mat denoising_gaussian(const arma::mat& S, double s2);
 /// E |W (x + noise) - x|^2 = tr((W - I) S (W - I)^T) + s2 |W|_F^2.
 double denoising_loss_gaussian(const arma::mat& W, const arma::mat& S, double s2);

@@ -35,8 +35,7 @@ mat spaced(uword n, uword N, double jitter = 0) {
   mat X(n, N);
   arma::arma_rng::set_seed(N);
   const arma::uvec order = arma::randperm(N);
-  for (uword i = 0; i < N; ++i)
-    X.col(i) = x0 + (static_cast<double>(order(i)) + jitter * (arma::randu() - 0.5)) * v;
+  for (uword i = 0; i < N; ++i) X.col(i) = x0 + (static_cast<double>(order(i)) + jitter * (arma::randu() - 0.5)) * v;
   return X;
 }
 
@@ -159,8 +158,12 @@ TEST(Interpolation, AGainIsEnoughWhereItSaysSo) {
         for (uword i = j + 1; i < 4; ++i) EXPECT_LE(M(i, j), tau * 0.5);
     }
   EXPECT_GT(sufficient_gain(vec{1}, logistic, 0.5), 0);
-  EXPECT_THROW(sufficient_gain(vec{1, 0}, [](double z) { return 1.5 + std::tanh(z); }, 0.1), std::invalid_argument);
-  EXPECT_THROW(sufficient_gain(vec{1, 0}, [](double z) { return std::tanh(z); }, 0.1), std::invalid_argument);
+  EXPECT_THROW(sufficient_gain(
+                   vec{1, 0}, [](double z) { return 1.5 + std::tanh(z); }, 0.1),
+               std::invalid_argument);
+  EXPECT_THROW(sufficient_gain(
+                   vec{1, 0}, [](double z) { return std::tanh(z); }, 0.1),
+               std::invalid_argument);
 }
 
 TEST(Interpolation, Refuses) {

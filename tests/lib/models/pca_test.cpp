@@ -11,7 +11,8 @@ using namespace nn;
 using arma::mat, arma::vec;
 
 mat samples(uword D, uword N, double mean = 0) {
-  mat X = support::normal<double>(D, D) * arma::diagmat(arma::regspace(1, static_cast<double>(D))) * support::normal<double>(D, N);
+  mat X = support::normal<double>(D, D) * arma::diagmat(arma::regspace(1, static_cast<double>(D))) *
+          support::normal<double>(D, N);
   return X + mean;
 }
 
@@ -22,7 +23,9 @@ mat reconstruct(const TwoLayer& net, const mat& X) {
   return Y.each_col() + net.b2;
 }
 
-double mean_error(const mat& Y, const mat& X) { return arma::accu(arma::square(Y - X)) / static_cast<double>(X.n_cols); }
+double mean_error(const mat& Y, const mat& X) {
+  return arma::accu(arma::square(Y - X)) / static_cast<double>(X.n_cols);
+}
 
 mat moment(uword D) {
   const mat X = samples(D, 3 * D);
@@ -43,7 +46,8 @@ TEST(Pca, ErrorIsTheTailOfTheVariances) {
       const mat centred = X.each_col() - arma::mean(X, 1), S = centred * centred.t() / N;
       EXPECT_NEAR(arma::accu(p.variances), arma::trace(S), 1e-12 * scale);
       for (uword i = 0; i < k; ++i)
-        EXPECT_TRUE(support::near(vec(S * p.components.col(i)), vec(p.variances(i) * p.components.col(i)), 1e-11 * scale));
+        EXPECT_TRUE(
+            support::near(vec(S * p.components.col(i)), vec(p.variances(i) * p.components.col(i)), 1e-11 * scale));
     }
 }
 
@@ -78,13 +82,15 @@ TEST(LinearAutoencoder, DenoisingMinimisesItsLoss) {
       const double best = denoising_loss_gaussian(W, S, s2);
       EXPECT_LE(best, s2 * D + 1e-9 * s2);  // that of the identity
       for (int trial = 0; trial < 20; ++trial)
-        EXPECT_LE(best, denoising_loss_gaussian(W + 1e-3 * arma::norm(W) * support::normal<double>(D, D), S, s2) * (1 + 1e-12));
+        EXPECT_LE(best, denoising_loss_gaussian(W + 1e-3 * arma::norm(W) * support::normal<double>(D, D), S, s2) *
+                            (1 + 1e-12));
     }
     for (const double p : {0.0, 0.1, 0.7}) {
       const mat W = denoising_masking(S, p);
       const double best = denoising_loss_masking(W, S, p);
       for (int trial = 0; trial < 20; ++trial)
-        EXPECT_LE(best, denoising_loss_masking(W + 1e-3 * support::normal<double>(D, D), S, p) + 1e-10 * arma::trace(S));
+        EXPECT_LE(best,
+                  denoising_loss_masking(W + 1e-3 * support::normal<double>(D, D), S, p) + 1e-10 * arma::trace(S));
       if (p == 0) EXPECT_TRUE(support::near(W, mat(arma::eye(D, D)), 1e-6));
     }
   }
