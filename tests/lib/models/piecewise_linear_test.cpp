@@ -56,6 +56,8 @@ TEST(PiecewiseLinear, EvaluatesAddsAndScales) {
   }
   EXPECT_TRUE(std::isnan(evaluate(random_function(3), arma::datum::nan)));
   EXPECT_EQ(evaluate(line(2, 1), 3.0), 7);
+  // At a knot the piece to its left counts, which only shows where there is a jump.
+  EXPECT_EQ(evaluate({{1}, {0, 0}, {5, 6}}, vec{1, 1.5})(0), 5);
   // A knot of both is one.
   const PiecewiseLinear bend{{0.5}, {0, 1}, {0, -0.5}};
   EXPECT_EQ(add(bend, bend).knots.n_elem, 1u);
