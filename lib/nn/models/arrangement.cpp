@@ -172,7 +172,8 @@ std::uint64_t count_regions(const TwoLayer& net) {
       for (uword u = first; u < last; ++u) {
         const double weight = net.W2(o, units[u].j);
         const int k = weight == 0 ? 0 : dyadic::lowest_bit(weight);
-        terms.push_back({checked::multiply(Wide(dyadic::whole(weight, k, where)), units[u].length, where), k + units[u].k});
+        terms.push_back(
+            {checked::multiply(Wide(dyadic::whole(weight, k, where)), units[u].length, where), k + units[u].k});
       }
       jumps = !cancel(terms);
     }

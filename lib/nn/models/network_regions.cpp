@@ -20,8 +20,8 @@ void require_network(const Mlp& net, uword inputs, const char* where) {
           net.b.size(), " biases, and must have as many of both, at least one");
   for (uword l = 0; l < net.W.size(); ++l) {
     const mat& W = net.W[l];
-    require(W.n_cols == inputs && net.b[l].n_elem == W.n_rows && W.n_rows > 0, where, ": W[", l, "] is ", W.n_rows, " x ",
-            W.n_cols, " and b[", l, "] has ", net.b[l].n_elem, " entries, after a layer of ", inputs, " units");
+    require(W.n_cols == inputs && net.b[l].n_elem == W.n_rows && W.n_rows > 0, where, ": W[", l, "] is ", W.n_rows,
+            " x ", W.n_cols, " and b[", l, "] has ", net.b[l].n_elem, " entries, after a layer of ", inputs, " units");
     require(W.is_finite() && net.b[l].is_finite(), where, ": a number in layer ", l, " is not finite");
     inputs = W.n_rows;
   }
@@ -88,7 +88,7 @@ void apply_relu(const Arithmetic& arithmetic, Pieces<Arithmetic>& pieces) {
   const auto& A = pieces.slope;
   const auto& B = pieces.intercept;
   std::vector<Point> ends{pieces.ends[0]}, zeros;
-  std::vector<uword> parent;  // of each new piece
+  std::vector<uword> parent;   // of each new piece
   const Arithmetic sorting{};  // without gaps: an order
   for (uword p = 0; p < pieces.count(); ++p) {
     const Point right = pieces.ends[p + 1];
@@ -131,8 +131,8 @@ Pieces<Rounded> pieces_of(const Mlp& net, double lo, double hi, const Rounded& a
 /// Whether the output i has one slope on pieces p and q.
 bool same_slope(const Pieces<Rounded>& pieces, const mat& scale, uword i, uword p, uword q, double tolerance) {
   const double s = pieces.slope(i, p), r = pieces.slope(i, q);
-  return std::abs(s - r) <= std::max(tolerance * std::max(std::abs(s), std::abs(r)),
-                                     roundings * std::max(scale(i, p), scale(i, q)));
+  return std::abs(s - r) <=
+         std::max(tolerance * std::max(std::abs(s), std::abs(r)), roundings * std::max(scale(i, p), scale(i, q)));
 }
 
 /// C(i, p) = sum_k W(i, k) S(k, p), refusing to overflow.

@@ -13,8 +13,8 @@ namespace nn {
 // are cut at the zeros that lie inside, layer by layer, and in each part the units that are negative are set to 0. The
 // cost of a layer is O(pieces n_l n_{l-1}), one matrix product.
 
-/// The function of a network with one input and one output, on all of R. Joints that are nearer than `tolerance` to each
-/// other, relative to max(1, |x|), count as one; a joint where the slope does not change is none.
+/// The function of a network with one input and one output, on all of R. Joints that are nearer than `tolerance` to
+/// each other, relative to max(1, |x|), count as one; a joint where the slope does not change is none.
 PiecewiseLinear from_network(const Mlp& net, double tolerance = 1e-12);
 
 /// The linear regions on [lo, hi] of a network with one input: maximal intervals on which all outputs are affine.

@@ -141,8 +141,7 @@ PiecewiseLinear simplify(const PiecewiseLinear& f, double tolerance) {
   require_valid(f);
   require(tolerance >= 0, "simplify: the tolerance is ", tolerance, ", and must not be negative");
   Builder result(tolerance);
-  for (uword j = 0; j < f.slope.n_elem; ++j)
-    result.append(j > 0 ? f.knots(j - 1) : 0, f.slope(j), f.intercept(j));
+  for (uword j = 0; j < f.slope.n_elem; ++j) result.append(j > 0 ? f.knots(j - 1) : 0, f.slope(j), f.intercept(j));
   return result.result();
 }
 

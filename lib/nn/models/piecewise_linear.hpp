@@ -22,8 +22,9 @@ PiecewiseLinear line(double slope, double intercept);
 PiecewiseLinear add(const PiecewiseLinear& f, const PiecewiseLinear& g);
 /// a f.
 PiecewiseLinear scale(const PiecewiseLinear& f, double a);
-/// x -> g(f(x)). The knots are f's, and on every piece of f the preimages (k - intercept) / slope of g's knots k that lie
-/// strictly inside; none are left where the slope does not change. O(K_f log K_g + knots of the result).
+/// x -> g(f(x)). The knots are f's, and on every piece of f the preimages (k - intercept) / slope of g's knots k that
+/// lie strictly inside, as far as rounding can tell; none are left where the slope does not change. O(K_f log K_g +
+/// knots of the result).
 PiecewiseLinear compose(const PiecewiseLinear& g, const PiecewiseLinear& f);
 
 /// The same function without the knots at which the slope changes by at most `tolerance` times the larger of the two
@@ -36,16 +37,16 @@ PiecewiseLinear simplify(const PiecewiseLinear& f, double tolerance = 1e-12);
 PiecewiseLinear from_shallow(const Shallow1D& net);
 
 /// A network with at most K + 1 units that computes f on all of R: the slope left of the first knot by
-/// relu(knots(0) - x), the others by relu(x - knots(j)); units with weight 0 are left out. Without knots two units do it,
-/// relu(x) and relu(-x).
+/// relu(knots(0) - x), the others by relu(x - knots(j)); units with weight 0 are left out. Without knots two units do
+/// it, relu(x) and relu(-x).
 Shallow1D to_shallow(const PiecewiseLinear& f);
 
 /// f at every entry of x, NaN where x is NaN, without the D x B matrix of all hidden values. No units: phi0. Throws
 /// std::invalid_argument if phi, theta0, theta1 differ in length.
 arma::rowvec evaluate(const Shallow1D& net, const arma::rowvec& x);
 
-/// The maximal intervals inside [lo, hi] on which f is affine, neighbours with slopes as equal as in simplify being one.
-/// A knot at lo or hi is none. Throws std::invalid_argument unless lo < hi.
+/// The maximal intervals inside [lo, hi] on which f is affine, neighbours with slopes as equal as in simplify being
+/// one. A knot at lo or hi is none. Throws std::invalid_argument unless lo < hi.
 uword count_regions(const PiecewiseLinear& f, double lo, double hi, double tolerance = 1e-12);
 
 }  // namespace nn

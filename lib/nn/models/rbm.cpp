@@ -69,8 +69,7 @@ arma::rowvec Rbm<T>::free_energy(const Matrix& X) const {
   activation(X, A);
   kernels::apply(Function::softplus, A.memptr(), A.memptr(), A.n_elem);
   arma::rowvec F(X.n_cols);
-  for (uword n = 0; n < X.n_cols; ++n)
-    F(n) = -dot(b.memptr(), X.colptr(n), visible()) - total(A.colptr(n), hidden());
+  for (uword n = 0; n < X.n_cols; ++n) F(n) = -dot(b.memptr(), X.colptr(n), visible()) - total(A.colptr(n), hidden());
   return F;
 }
 

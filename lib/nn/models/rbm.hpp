@@ -13,7 +13,8 @@ namespace nn {
 /// in O(H D) steps, without forming an exponential that could overflow.
 ///
 /// Samples are columns, of any real numbers: probabilities are fed back in training. Sizes that do not fit, and outputs
-/// that are one of the arguments, throw std::invalid_argument. A NaN stays in its sample, but for sampling, where it is 0.
+/// that are one of the arguments, throw std::invalid_argument. A NaN stays in its sample, but for sampling, where it is
+/// 0.
 template <typename T>
 class Rbm {
  public:
@@ -45,8 +46,9 @@ class Rbm {
   void add_free_energy_gradient(const Matrix& X, T weight);
 
   /// CD-k, k >= 1 (Hinton 2002): the gradient of the mean of -log P(x) is the mean of dF/dtheta over the data minus its
-  /// mean over the model, for which stand k steps of Gibbs sampling from the data. Added to dW, db, dc. Both means use the
-  /// hidden probabilities; only the chain uses samples. With the same generator the same result, whatever the threads.
+  /// mean over the model, for which stand k steps of Gibbs sampling from the data. Added to dW, db, dc. Both means use
+  /// the hidden probabilities; only the chain uses samples. With the same generator the same result, whatever the
+  /// threads.
   void contrastive_divergence(const Matrix& X, uword k, std::mt19937_64& random);
 
   /// Persistent CD-k (Tieleman 2008): the chains (visible states, D x M, M >= 1) are the caller's, and go on from where

@@ -20,8 +20,8 @@ class Enumeration {
  public:
   template <typename T>
   explicit Enumeration(const Rbm<T>& rbm) : visible_(rbm.visible() <= rbm.hidden()) {
-    require(std::min(rbm.visible(), rbm.hidden()) <= most_units, "log_partition: the machine has ", rbm.visible(), " and ",
-            rbm.hidden(), " units, and one of the numbers must be at most ", most_units);
+    require(std::min(rbm.visible(), rbm.hidden()) <= most_units, "log_partition: the machine has ", rbm.visible(),
+            " and ", rbm.hidden(), " units, and one of the numbers must be at most ", most_units);
     const mat W = arma::conv_to<mat>::from(rbm.W);
     W_ = visible_ ? W : mat(W.t());
     own_ = arma::conv_to<mat>::from(visible_ ? rbm.b : rbm.c);
@@ -58,7 +58,7 @@ class Enumeration {
 
  private:
   bool visible_;
-  mat W_;           // other side x enumerated side
+  mat W_;            // other side x enumerated side
   vec own_, other_;  // biases
   uword low_units_;
   mat low_bits_, low_;
@@ -74,10 +74,12 @@ double log_sum_exp(const arma::rowvec& x) {
 
 double log_partition_of(const Enumeration& all) {
   arma::rowvec logs(all.blocks());
-  kernels::parallel_for(all.blocks(), [&](uword t) {
+  kernels::parallel_ranges(all.blocks(), 16, [&](uword begin, uword end) {
     mat S, A;
-    all.block(t, S, A);
-    logs(t) = log_sum_exp(all.log_weights(S, std::move(A)));
+    for (uword t = begin; t < end; ++t) {
+      all.block(t, S, A);
+      logs(t) = log_sum_exp(all.log_weights(S, A));
+    }
   });
   return log_sum_exp(logs);
 }

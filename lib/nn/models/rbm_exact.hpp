@@ -5,9 +5,9 @@
 namespace nn {
 
 // The other side is summed in closed form: log Z = log sum_x exp(-F(x)), or the same with visible and hidden units
-// exchanged. n = min(D, H) may be at most 25, else std::invalid_argument; the cost is 2^n max(D, H) softplus functions. All
-// sums are in double, sums of exponentials relative to their largest, and the same whatever the number of threads. A NaN
-// among the parameters makes the result NaN.
+// exchanged. n = min(D, H) may be at most 25, else std::invalid_argument; the cost is 2^n max(D, H) softplus functions.
+// All sums are in double, sums of exponentials relative to their largest, and the same whatever the number of threads.
+// A NaN among the parameters makes the result NaN.
 
 /// log Z = log sum_{x, h} exp(-E(x, h)).
 template <typename T>

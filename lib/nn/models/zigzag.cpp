@@ -25,7 +25,8 @@ std::optional<Shallow1D> zigzag(const vec& t, const vec& facing) {
           " entries, and both must have as many, at least one");
   const vec w = arma::diff(vec(arma::join_cols(vec{0}, t, vec{1})));
   for (const double width : w) require(width > 0, "zigzag: the joints t must increase strictly inside of (0, 1)");
-  for (const double side : facing) require(side == 1 || side == -1, "zigzag: facing is ", side, ", and must be 1 or -1");
+  for (const double side : facing)
+    require(side == 1 || side == -1, "zigzag: facing is ", side, ", and must be 1 or -1");
 
   vec s = 1 / w;
   for (uword k = 1; k <= n; k += 2) s(k) = -s(k);

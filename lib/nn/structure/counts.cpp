@@ -24,7 +24,8 @@ void require_layer(const Shape& in, const WindowLayer& layer) {
   require(in.height > 0 && in.width > 0 && in.channels > 0, "window layer: the input is ", in, ", and has no pixel");
   if (layer.channels == 0) return;
   require(layer.groups > 0 && in.channels % layer.groups == 0 && layer.channels % layer.groups == 0,
-          "window layer: groups is ", layer.groups, ", and must divide the channels ", in.channels, " and ", layer.channels);
+          "window layer: groups is ", layer.groups, ", and must divide the channels ", in.channels, " and ",
+          layer.channels);
 }
 
 }  // namespace

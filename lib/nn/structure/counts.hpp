@@ -31,8 +31,8 @@ Counts dense_counts(uword inputs, uword outputs, bool bias = true);
 Shape output_shape(const Shape& in, const WindowLayer& layer);
 /// The shape after each layer.
 std::vector<Shape> output_shapes(const Shape& in, const std::vector<WindowLayer>& layers);
-/// Convolution: C_out (k_h k_w C/groups + 1) parameters, H' W' C_out k_h k_w C/groups connections. Pooling: no parameters,
-/// and a connection for each tap of each window.
+/// Convolution: C_out (k_h k_w C/groups + 1) parameters, H' W' C_out k_h k_w C/groups connections. Pooling: no
+/// parameters, and a connection for each tap of each window.
 Counts window_counts(const Shape& in, const WindowLayer& layer);
 /// Connections without the taps on the padding.
 uword connections_inside(const Shape& in, const WindowLayer& layer);

@@ -118,8 +118,8 @@ std::string to_dot(Layer<T>& network) {
   const std::vector<Operation> operations = Flattened<T>(network).operations;
   std::string text = "digraph network {\n  node [shape=box];\n";
   for (uword i = 0; i < operations.size(); ++i)
-    text += "  n" + std::to_string(i) + " [label=\"" + escaped(operations[i].name + "\n" + to_string(operations[i].output)) +
-            "\"];\n";
+    text += "  n" + std::to_string(i) + " [label=\"" +
+            escaped(operations[i].name + "\n" + to_string(operations[i].output)) + "\"];\n";
   for (uword i = 0; i < operations.size(); ++i)
     for (const uword from : operations[i].reads)
       text += "  n" + std::to_string(from) + " -> n" + std::to_string(i) + ";\n";

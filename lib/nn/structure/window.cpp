@@ -74,10 +74,10 @@ std::vector<Window> windows_between(uword in, uword out, const WindowSearch& sea
       for (uword s = strides.first; s <= strides.last; ++s) {
         const uword e = extent({k, s, 0, d});
         const uword least = add(multiply(s, out - 1, "window"), e, "window");  // i + 2p must reach it,
-        const uword most = add(least, s - 1, "window");                       // and not exceed this
+        const uword most = add(least, s - 1, "window");                        // and not exceed this
         if (most < in) continue;
-        const Range paddings = allowed(search.padding, least > in ? (least - in + 1) / 2 : 0,
-                                       std::min((most - in) / 2, e - 1));
+        const Range paddings =
+            allowed(search.padding, least > in ? (least - in + 1) / 2 : 0, std::min((most - in) / 2, e - 1));
         for (uword p = paddings.first; p <= paddings.last; ++p) found.push_back({k, s, p, d});
       }
   return found;

@@ -8,8 +8,9 @@
 
 namespace nn {
 
-/// A convolution or pooling along one axis: `kernel` taps, `dilation` pixels apart, in windows that begin every `stride`
-/// pixels; `padding` zeros at each border. Kernel, stride and dilation are at least 1, else std::invalid_argument.
+/// A convolution or pooling along one axis: `kernel` taps, `dilation` pixels apart, in windows that begin every
+/// `stride` pixels; `padding` zeros at each border. Kernel, stride and dilation are at least 1, else
+/// std::invalid_argument.
 struct Window {
   uword kernel = 1, stride = 1, padding = 0, dilation = 1;
   bool operator==(const Window&) const = default;
@@ -52,8 +53,8 @@ struct ReceptiveField {
   }
 };
 
-/// Layer by layer from the input:  first -= p j,  r += (e - 1) j,  j *= s.  The field reaches from the first to the last
-/// pixel that counts; dilation and stride may leave holes in it, and it may reach into the padding.
+/// Layer by layer from the input:  first -= p j,  r += (e - 1) j,  j *= s.  The field reaches from the first to the
+/// last pixel that counts; dilation and stride may leave holes in it, and it may reach into the padding.
 ReceptiveField receptive_field(const std::vector<Window>& layers);
 
 /// The pixels of [0, n), ascending, that output t reads, holes left out. Padding is clipped at every layer: it is no

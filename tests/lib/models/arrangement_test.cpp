@@ -10,7 +10,8 @@ namespace {
 using namespace nn;
 using arma::mat, arma::vec;
 
-/// 1 + n + sum over crossing points of (lines through it - 1), for distinct lines of small integers; points as fractions.
+/// 1 + n + sum over crossing points of (lines through it - 1), for distinct lines of small integers; points as
+/// fractions.
 std::uint64_t cells_in_the_plane(const mat& A, const vec& b) {
   std::set<std::array<long, 3>> lines;
   for (uword i = 0; i < A.n_rows; ++i) {
@@ -70,8 +71,8 @@ TEST(Arrangement, GeneralPositionAttainsZaslavskysSum) {
 TEST(Arrangement, SpecialPositionsInSpace) {
   EXPECT_EQ(count_cells(arma::eye(5, 5), arma::zeros(5)), 32u);  // orthants
   EXPECT_EQ(count_cells(arma::join_cols(arma::eye(3, 3), -arma::eye(3, 3)), arma::zeros(6)), 8u);
-  EXPECT_EQ(count_cells(mat{{1, 1, 0}, {1, 1, 0}, {1, 1, 0}}, vec{0, 1, 2}), 4u);       // parallel
-  EXPECT_EQ(count_cells(mat{{1, 0, 0}, {0, 1, 0}, {1, 1, 0}}, vec{0, 0, 0}), 6u);       // through one line
+  EXPECT_EQ(count_cells(mat{{1, 1, 0}, {1, 1, 0}, {1, 1, 0}}, vec{0, 1, 2}), 4u);        // parallel
+  EXPECT_EQ(count_cells(mat{{1, 0, 0}, {0, 1, 0}, {1, 1, 0}}, vec{0, 0, 0}), 6u);        // through one line
   EXPECT_EQ(count_cells(mat{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 1, 1}}, vec(4)), 14u);  // through one point
   EXPECT_EQ(count_cells(mat{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 1, 1}}, vec{0, 0, 0, 1}), 15u);
   EXPECT_EQ(count_cells(mat(2, 3), vec{1, 0}), 1u);
@@ -104,7 +105,8 @@ TEST(Arrangement, PatternsAreThoseThatAreSeen) {
         if (arma::det(pair) == 0) continue;
         const vec point = arma::solve(pair, vec{-net.b1(i), -net.b1(j)});
         for (double angle = 0.0123; angle < 6.28; angle += 0.02)
-          for (const double radius : {1e-4, 1e3}) look(point(0) + radius * std::cos(angle), point(1) + radius * std::sin(angle));
+          for (const double radius : {1e-4, 1e3})
+            look(point(0) + radius * std::cos(angle), point(1) + radius * std::sin(angle));
       }
     EXPECT_EQ(count_activation_patterns(net), seen.size());
   }
@@ -115,9 +117,9 @@ TEST(Arrangement, RegionsOfTheFunctionLeaveOutWhatCancels) {
   const vec b1{1, 0, 2, 0, 0};
   const auto regions = [&](const mat& W2) { return count_regions(TwoLayer{W1, b1, W2, vec(W2.n_rows)}); };
   EXPECT_EQ(regions(mat{{1, 1, 1, 1, 1}}), 7u);
-  EXPECT_EQ(regions(mat{{2, 1, -1, 1, 0}}), 2u);      // relu(2 z) cancels 2 relu(z)
-  EXPECT_EQ(regions(mat{{2, 3, -1, -1, 0}}), 1u);     // 3 relu(z) - relu(-3 z) = 3 z
-  EXPECT_EQ(regions(mat{{2, 3, -1, 1, 0}}), 2u);      // 3 relu(z) + relu(-3 z) = 3 |z|
+  EXPECT_EQ(regions(mat{{2, 1, -1, 1, 0}}), 2u);                   // relu(2 z) cancels 2 relu(z)
+  EXPECT_EQ(regions(mat{{2, 3, -1, -1, 0}}), 1u);                  // 3 relu(z) - relu(-3 z) = 3 z
+  EXPECT_EQ(regions(mat{{2, 3, -1, 1, 0}}), 2u);                   // 3 relu(z) + relu(-3 z) = 3 |z|
   EXPECT_EQ(regions(mat{{2, 3, -1, 1, 0}, {0, 0, 1, 0, 0}}), 4u);  // a second output sees it
   EXPECT_EQ(regions(mat{{0.2, 0, -0.1, 0, 0}}), 1u);
   EXPECT_EQ(regions(mat(1, 5)), 1u);

@@ -59,7 +59,8 @@ TEST(NetworkRegions, TheFunctionIsTheNetwork) {
     require_valid(f);
     const double magnitude = 1 + std::abs(naive(net, 9)) + std::abs(naive(net, -9));
     for (double x = -9; x <= 9; x += 0.0625) ASSERT_NEAR(evaluate(f, x), naive(net, x), 1e-12 * magnitude);
-    for (const double x : f.knots) ASSERT_NEAR(evaluate(f, x), naive(net, x), 1e-11 * (magnitude + std::abs(naive(net, x))));
+    for (const double x : f.knots)
+      ASSERT_NEAR(evaluate(f, x), naive(net, x), 1e-11 * (magnitude + std::abs(naive(net, x))));
     const PiecewiseLinear algebra = by_algebra(net);
     EXPECT_EQ(f.knots.n_elem, algebra.knots.n_elem);
     EXPECT_EQ(f.slope.n_elem, count_regions_exact(net, -arma::datum::inf, arma::datum::inf));

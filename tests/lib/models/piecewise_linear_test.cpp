@@ -16,12 +16,11 @@ PiecewiseLinear random_function(uword K) {
   PiecewiseLinear f{vec(K), vec(K + 1), vec(K + 1)};
   double x = -static_cast<double>(draw(0, 16)) / 8;
   for (uword j = 0; j < K; ++j) f.knots(j) = x, x += static_cast<double>(draw(1, 8)) / 8;
-  for (uword j = 0; j <= K; ++j)
-    do f.slope(j) = static_cast<double>(draw(0, 6)) - 3;
+  for (uword j = 0; j <= K; ++j) do
+      f.slope(j) = static_cast<double>(draw(0, 6)) - 3;
     while (j > 0 && f.slope(j) == f.slope(j - 1));
   f.intercept(0) = static_cast<double>(draw(0, 8)) - 4;
-  for (uword j = 0; j < K; ++j)
-    f.intercept(j + 1) = f.intercept(j) + (f.slope(j) - f.slope(j + 1)) * f.knots(j);
+  for (uword j = 0; j < K; ++j) f.intercept(j + 1) = f.intercept(j) + (f.slope(j) - f.slope(j + 1)) * f.knots(j);
   return f;
 }
 
@@ -57,6 +56,8 @@ TEST(PiecewiseLinear, EvaluatesAddsAndScales) {
   }
   EXPECT_TRUE(std::isnan(evaluate(random_function(3), arma::datum::nan)));
   EXPECT_EQ(evaluate(line(2, 1), 3.0), 7);
+  // At a knot the piece to its left counts, which only shows where there is a jump.
+  EXPECT_EQ(evaluate({{1}, {0, 0}, {5, 6}}, vec{1, 1.5})(0), 5);
   // A knot of both is one.
   const PiecewiseLinear bend{{0.5}, {0, 1}, {0, -0.5}};
   EXPECT_EQ(add(bend, bend).knots.n_elem, 1u);
@@ -91,10 +92,12 @@ TEST(PiecewiseLinear, ComposesTheFoldsOfTheSheet) {
   const PiecewiseLinear h = compose(g, f);
   const vec knots = {-0.76, -0.55, -0.4, -0.3, -0.16, 0, 0.24, 0.45, 0.6, 0.7, 0.84};
   EXPECT_TRUE(support::near(h.knots, knots, 1e-14));
-  EXPECT_TRUE(support::near(evaluate(h, h.knots), vec({-0.8, 0.7, -0.6, 0.7, -0.8, 1, -0.8, 0.7, -0.6, 0.7, -0.8}), 1e-13));
+  EXPECT_TRUE(
+      support::near(evaluate(h, h.knots), vec({-0.8, 0.7, -0.6, 0.7, -0.8, 1, -0.8, 0.7, -0.6, 0.7, -0.8}), 1e-13));
   EXPECT_EQ(count_regions(h, -1, 1), 12u);
   // The inverse unfolds: one piece, also where the slopes are thirds.
-  const PiecewiseLinear up{{0, 1}, {3, 1.0 / 3, 7}, {0, 0, 1.0 / 3 - 7}}, down{{0, 1.0 / 3}, {1.0 / 3, 3, 1.0 / 7}, {0, 0, 1 - 1.0 / 21}};
+  const PiecewiseLinear up{{0, 1}, {3, 1.0 / 3, 7}, {0, 0, 1.0 / 3 - 7}},
+      down{{0, 1.0 / 3}, {1.0 / 3, 3, 1.0 / 7}, {0, 0, 1 - 1.0 / 21}};
   EXPECT_EQ(compose(down, up).knots.n_elem, 0u);
   // A flat piece stays flat, also at a knot of g.
   EXPECT_EQ(evaluate(compose(g, line(0, -0.2)), 5.0), evaluate(g, -0.2));

@@ -56,8 +56,8 @@ TEST(Window, TransposedSizesAreThoseThatMapBack) {
     const uword in = draw(1, 30);
     std::set<uword> sizes;
     for (uword extra = 0; extra < w.stride; ++extra) {
-      const std::int64_t size = std::int64_t(w.stride * (in - 1) + w.dilation * (w.kernel - 1) + 1 + extra) -
-                                std::int64_t(2 * w.padding);
+      const std::int64_t size =
+          std::int64_t(w.stride * (in - 1) + w.dilation * (w.kernel - 1) + 1 + extra) - std::int64_t(2 * w.padding);
       if (size <= 0) {
         EXPECT_THROW(transposed_output_size(in, w, extra), std::invalid_argument);
         continue;
