@@ -20,7 +20,7 @@ LayerRow row_of(const char* kernel, const char* size, const Shape& in, uword bat
 const bool registered = [] {
   constexpr Shape image{56, 56, 64};
   LayerRow batch = row_of("batch norm", "64 x 56^2, batch 16", image, 16);
-  batch.layer = [] { return std::make_unique<BatchNorm<float>>(image); };
+  batch.layer = [=] { return std::make_unique<BatchNorm<float>>(image); };
   LayerRow layer = row_of("layer norm", "2048 samples of 768", {768}, 2048);
   layer.layer = [] { return std::make_unique<LayerNorm<float>>(Shape{768}); };
 #ifdef GRADUS_WITH_LIBTORCH
