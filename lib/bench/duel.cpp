@@ -80,7 +80,7 @@ std::vector<Result> results_of(const Contestant& contestant) {
 void duel(const Problem& full, const Problem* naive, double part, const DuelOptions& options, Measurement& m) {
   const bool has_libtorch = static_cast<bool>(full.libtorch.run);
   if (has_libtorch) m.wrong = compare(full.ours, "ours", full.libtorch, "LibTorch", full);
-  const bool has_naive = naive && naive->naive.run;
+  const bool has_naive = naive && naive->naive.run && !(options.quick && has_libtorch);
   if (m.wrong.empty() && has_naive) m.wrong = compare(naive->ours, "ours", naive->naive, "naive", *naive);
   if (!m.wrong.empty()) return;
 

@@ -47,9 +47,16 @@ Problem problem(const LayerRow& row, uword batch, Pass pass) {
   Problem made;
   made.tolerance = row.tolerance;
   if (row.multilinear) made.magnitudes = magnitudes(row, *p, pass);
+  for (std::size_t i = 0; i < p->parameters.size(); ++i)
+    if (p->parameters[i].name == row.vanishing) {
+      made.magnitudes.resize(p->parameters.size() + 2);  // after Y and dX
+      made.magnitudes[i + 2].assign(p->parameters[i].value->n_elem, arma::abs(p->dY.matrix).max());
+    }
   const auto read = [p, pass] { return results(*p, pass); };
-  made.ours = {[p, pass] { run(*p, pass); }, read, [p] { forget(*p); }};
-  if (row.naive && (pass == Pass::forward || row.naive_backward)) made.naive = {[p, pass, naive = row.naive] { naive(*p, pass); }, read, [p] { forget(*p); }};
+  const auto reset = [p] { forget(*p); };
+  made.ours = {[p, pass] { run(*p, pass); }, read, reset};
+  if (row.naive && (pass == Pass::forward || row.naive_backward))
+    made.naive = {[p, pass, naive = row.naive] { naive(*p, pass); }, read, reset};
 #ifdef GRADUS_WITH_LIBTORCH
   if (row.libtorch) made.libtorch = contestant(row.libtorch(p, pass), pass);
 #endif

@@ -35,6 +35,8 @@ struct LayerRow {
   /// values. Otherwise errors are measured against a tensor's largest entry.
   bool multilinear = false;
   double tolerance = 32;
+  /// A parameter whose gradient is zero but for rounding: that is measured against the largest entry of dY.
+  std::string vanishing;
   /// Fills Y (Pass::forward) or dX and the gradients, too.
   std::function<void(LayerProblem&, Pass)> naive = nullptr;
   bool naive_backward = true;  ///< there are naive loops for the backward pass, too

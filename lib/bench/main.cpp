@@ -118,7 +118,7 @@ void write(const std::string& path, const std::string& text) {
 int run(const Options& options) {
   const bool colour = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
   DuelOptions duel_options;
-  if (options.quick) duel_options = {0.08, 0.1, 2, 20};
+  if (options.quick) duel_options = {0.08, 0.1, 2, 20, true};
   const std::regex filter(options.filter, std::regex::icase);
   Report run = empty_run(options.threads);
   std::cout << table_head(run, colour) << std::flush;

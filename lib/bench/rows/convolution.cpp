@@ -1,7 +1,7 @@
 // Convolutions of the sizes that networks have.
 #include "bench/layer_row.hpp"
 #include "nn/kernels/conv/convolution.hpp"
-#include "nn/layers/conv2d.hpp"
+#include "nn/layers/conv_transpose2d.hpp"
 
 namespace nn::bench {
 
@@ -56,6 +56,36 @@ void add(const char* size, uword batch, const Shape& in, const Conv2dSpec& spec)
   add_layer_row(std::move(row));
 }
 
+// An output of twice the size, from windows that do not overlap as in a U-Net.
+void add_transposed() {
+  constexpr Shape in{28, 28, 128};
+  const Conv2dSpec spec{.channels = 64, .kernel = {2, 2}, .stride = {2, 2}};
+  LayerRow row;
+  row.kernel = "transposed", row.size = "128 -> 64, 2x2 / 2, 28^2, batch 8";
+  row.batch = 8;
+  row.layer = [=] { return std::make_unique<ConvTranspose2d<float>>(in, spec); };
+  row.work.flops = 2.0 * static_cast<double>(in.size() * 64 * 2 * 2);
+  row.multilinear = true;
+  row.naive = [](LayerProblem& p, Pass) {
+    auto& layer = dynamic_cast<ConvTranspose2d<float>&>(*p.layer);
+    const kernels::ConvolutionShape adjoint(layer.output(), {.channels = 128, .kernel = {2, 2}, .stride = {2, 2}}, "bench");
+    kernels::conv2d_backward_naive(adjoint, p.X.matrix, layer.W, p.Y);
+    for (uword n = 0; n < p.Y.n_cols; ++n)
+      for (uword i = 0; i < p.Y.n_rows; ++i) p.Y(i, n) += layer.b(i / layer.output().area());
+  };
+  row.naive_backward = false;
+#ifdef GRADUS_WITH_LIBTORCH
+  row.libtorch = [](std::shared_ptr<LayerProblem> p, Pass) {
+    TorchFunction t = torch_function(*p);
+    at::Tensor &W = t.parameters[0].value, &b = t.parameters[1].value;
+    W = W.view({128, 64, 2, 2}), b = b.flatten();
+    t.f = [W, b](const at::Tensor& X) { return at::conv_transpose2d(X, W, b, {2, 2}); };
+    return t;
+  };
+#endif
+  add_layer_row(std::move(row));
+}
+
 const bool registered = [] {
   add("3 -> 64, 7x7 / 2, 224^2", 4, {224, 224, 3}, {.channels = 64, .kernel = {7, 7}, .stride = {2, 2}, .padding = {3, 3}});
   add("64 -> 64, 3x3, 56^2", 8, {56, 56, 64}, {.channels = 64, .padding = {1, 1}});
@@ -66,6 +96,7 @@ const bool registered = [] {
   add("64 -> 256, 1x1, 56^2", 4, {56, 56, 64}, {.channels = 256, .kernel = {1, 1}});
   add("64 -> 128, 3x3 / 2, 56^2", 8, {56, 56, 64}, {.channels = 128, .stride = {2, 2}, .padding = {1, 1}});
   add("64, 3x3, 56^2", 8, {56, 56, 64}, {.channels = 64, .padding = {1, 1}, .groups = 64});
+  add_transposed();
   return true;
 }();
 

@@ -19,13 +19,13 @@ struct Product {
 Problem product(uword n) {
   const auto p = std::make_shared<Product>(n);
   const auto results = [p] { return std::vector<Result>{{"C", values_of(p->C.matrix)}}; };
-  const auto forget = [p] { p->C.matrix.fill(arma::datum::nan); };
+  const auto reset = [p] { p->C.matrix.fill(arma::datum::nan); };
   Problem made;
   const arma::fmat magnitude = arma::abs(p->A.matrix) * arma::abs(p->B.matrix);
   made.magnitudes = {values_of(magnitude)};
-  made.ours = {[p] { kernels::gemm(Op::plain, p->A.matrix, Op::plain, p->B.matrix, 0.f, p->C.matrix); }, results, forget};
+  made.ours = {[p] { kernels::gemm(Op::plain, p->A.matrix, Op::plain, p->B.matrix, 0.f, p->C.matrix); }, results, reset};
   made.naive = {[p] { kernels::gemm_naive(Op::plain, p->A.matrix, Op::plain, p->B.matrix, 0.f, p->C.matrix); }, results,
-                forget};
+                reset};
 #ifdef GRADUS_WITH_LIBTORCH
   // As tensors, our A and B are A^T and B^T: C^T = B^T A^T. Into memory that is there, as ours.
   const auto sizes = {int64_t(n), int64_t(n)};
@@ -34,7 +34,7 @@ Problem product(uword n) {
                      at::Tensor out = C;
                      at::mm_out(out, B, A);
                    },
-                   results, forget};
+                   results, reset};
 #endif
   return made;
 }

@@ -1,4 +1,6 @@
 // Normalisation.
+#include <cmath>
+
 #include "bench/layer_row.hpp"
 #include "nn/layers/batch_norm.hpp"
 #include "nn/layers/layer_norm.hpp"
@@ -17,12 +19,39 @@ LayerRow row_of(const char* kernel, const char* size, const Shape& in, uword bat
   return row;
 }
 
+// y = gamma xhat + beta.  In inference, with the running values as they are at first: mean 0, variance 1.
+void batch_norm_naive(LayerProblem& p, Pass) {
+  auto& layer = dynamic_cast<BatchNorm<float>&>(*p.layer);
+  for (uword n = 0; n < p.Y.n_cols; ++n)
+    for (uword i = 0; i < p.Y.n_rows; ++i) {
+      const uword c = i / layer.input().area();
+      p.Y(i, n) = layer.gamma(c) * p.X.matrix(i, n) / std::sqrt(1 + 1e-5f) + layer.beta(c);
+    }
+}
+
+void layer_norm_naive(LayerProblem& p, Pass) {
+  auto& layer = dynamic_cast<LayerNorm<float>&>(*p.layer);
+  const uword rows = p.Y.n_rows;
+  for (uword n = 0; n < p.Y.n_cols; ++n) {
+    double mean = 0, variance = 0;
+    for (uword i = 0; i < rows; ++i) mean += static_cast<double>(p.X.matrix(i, n)) / static_cast<double>(rows);
+    for (uword i = 0; i < rows; ++i)
+      variance += std::pow(static_cast<double>(p.X.matrix(i, n)) - mean, 2) / static_cast<double>(rows);
+    for (uword i = 0; i < rows; ++i) {
+      const double xhat = (static_cast<double>(p.X.matrix(i, n)) - mean) / std::sqrt(variance + 1e-5);
+      p.Y(i, n) = layer.gamma(i) * static_cast<float>(xhat) + layer.beta(i);
+    }
+  }
+}
+
 const bool registered = [] {
   constexpr Shape image{56, 56, 64};
   LayerRow batch = row_of("batch norm", "64 x 56^2, batch 16", image, 16);
-  batch.layer = [] { return std::make_unique<BatchNorm<float>>(image); };
+  batch.layer = [=] { return std::make_unique<BatchNorm<float>>(image); };
   LayerRow layer = row_of("layer norm", "2048 samples of 768", {768}, 2048);
   layer.layer = [] { return std::make_unique<LayerNorm<float>>(Shape{768}); };
+  batch.naive = batch_norm_naive, layer.naive = layer_norm_naive;
+  batch.naive_backward = layer.naive_backward = false;
 #ifdef GRADUS_WITH_LIBTORCH
   batch.libtorch = [](std::shared_ptr<LayerProblem> p, Pass pass) {
     TorchFunction t = torch_function(*p);

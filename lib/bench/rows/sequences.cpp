@@ -1,5 +1,9 @@
 // Attention and recurrent layers.
+#include <cmath>
+
 #include "bench/layer_row.hpp"
+#include "nn/kernels/attention.hpp"
+#include "nn/kernels/gemm.hpp"
 #include "nn/kernels/recurrent.hpp"
 #include "nn/layers/attention.hpp"
 #include "nn/layers/recurrent.hpp"
@@ -10,6 +14,41 @@ namespace {
 
 constexpr uword d = 256, heads = 8, positions = 128;             // attention
 constexpr uword inputs = 128, hidden = 256, steps = 32;          // LSTM
+
+void attention_naive(LayerProblem& p, Pass) {
+  auto& layer = dynamic_cast<MultiHeadAttention<float>&>(*p.layer);
+  const auto affine = [](const arma::fmat& W, const arma::fmat& b, const arma::fmat& X) {
+    arma::fmat Y(W.n_rows, X.n_cols);
+    kernels::gemm_naive(kernels::Op::plain, W, kernels::Op::plain, X, 0.f, Y);
+    for (uword t = 0; t < Y.n_cols; ++t) Y.col(t) += b;
+    return Y;
+  };
+  arma::fmat C(d, positions), P, Y;
+  for (uword n = 0; n < p.Y.n_cols; ++n) {
+    const arma::fmat X(p.X.matrix.colptr(n), d, positions);
+    const arma::fmat Q = affine(layer.W_q, layer.b_q, X), K = affine(layer.W_k, layer.b_k, X),
+                     V = affine(layer.W_v, layer.b_v, X);
+    for (uword h = 0; h < heads; ++h) {
+      const arma::span rows(h * d / heads, (h + 1) * d / heads - 1);
+      kernels::attention_forward_naive<float>(Q.rows(rows.a, rows.b), K.rows(rows.a, rows.b), V.rows(rows.a, rows.b),
+                                              false, P, Y);
+      C.rows(rows.a, rows.b) = Y;
+    }
+    p.Y.col(n) = arma::vectorise(affine(layer.W_o, layer.b_o, C));
+  }
+}
+
+void lstm_naive(LayerProblem& p, Pass) {
+  auto& layer = dynamic_cast<Lstm<float>&>(*p.layer);
+  for (uword n = 0; n < p.Y.n_cols; ++n) {
+    arma::fvec h(hidden, arma::fill::zeros), c(hidden, arma::fill::zeros);
+    for (uword t = 0; t < steps; ++t) {
+      const arma::fvec x(p.X.matrix.colptr(n) + t * inputs, inputs);
+      kernels::lstm_step_naive<float>(layer.W_x, layer.W_h, layer.b, x, h, c);
+      std::copy(h.begin(), h.end(), p.Y.colptr(n) + t * hidden);
+    }
+  }
+}
 
 #ifdef GRADUS_WITH_LIBTORCH
 // X and dY as {batch, steps, n}.
@@ -81,6 +120,7 @@ const bool registered = [] {
   attention.layer = [] { return std::make_unique<MultiHeadAttention<float>>(Shape{d, positions}, AttentionSpec{.heads = heads}); };
   attention.work.flops = 2 * real(4 * d * d * positions + 2 * positions * positions * d);
   attention.tolerance = 256;
+  attention.vanishing = "b_k";  // it adds the same to all scores of a query
 
   LayerRow lstm;
   lstm.kernel = "lstm", lstm.size = "128 -> 256, 32 steps, batch 32";
@@ -88,6 +128,8 @@ const bool registered = [] {
   lstm.layer = [] { return std::make_unique<Lstm<float>>(Shape{inputs, steps}, RecurrentSpec{.hidden = hidden}); };
   lstm.work.flops = 2 * real(4 * hidden * (inputs + hidden) * steps);
   lstm.tolerance = 256;
+  attention.naive = attention_naive, lstm.naive = lstm_naive;
+  attention.naive_backward = lstm.naive_backward = false;
 #ifdef GRADUS_WITH_LIBTORCH
   attention.libtorch = attention_function;
   lstm.libtorch = lstm_function;
