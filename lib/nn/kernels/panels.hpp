@@ -7,20 +7,22 @@ namespace nn::kernels {
 
 using simd::Vector;
 
-// A tile is up to 4 vectors high and as wide as there are registers for: 24 sums of 32 registers, or 8 of 16.
+// A tile is up to 4 vectors high and as wide as there are registers for: 24 sums of 32 registers, or 12 of 16.
 #if defined(__AVX512F__) || defined(__aarch64__)
-inline constexpr int panel_columns = 6;
+constexpr int panel_columns(int vectors) { return vectors == 4 ? 6 : 8; }
 #else
-inline constexpr int panel_columns = 2;
+constexpr int panel_columns(int vectors) { return vectors == 4 ? 2 : 4; }
 #endif
+
+/// How many of the vectors that are left the next panel takes: 4, and 3 rather than a single one for the last.
+constexpr uword panel_vectors(uword left) { return left == 5 ? 3 : std::min<uword>(left, 4); }
 
 template <typename T>
 uword padded(uword rows) {
   return (rows + simd::lanes<T> - 1) / simd::lanes<T> * simd::lanes<T>;
 }
 
-/// A matrix of M x K cut into panels of whole vectors of rows (4, and 2 and 1 for what is left), zeros below the last
-/// row. Within a panel the columns follow one another, so that a product reads it from front to end.
+/// A matrix of M x K cut into panels of whole vectors of rows, zeros below the last row. Within a panel the columns follow one another, so that a product reads it from front to end.
 template <typename T>
 struct Panels {
   T* data;  ///< padded<T>(M) * K entries
@@ -30,6 +32,10 @@ struct Panels {
 /// op(A)(first + r, k) for r < lanes becomes out[k * stride + r]; zero where first + r >= M.
 template <typename T>
 void pack_vector(bool transposed, const T* A, uword ld, uword first, uword M, uword K, T* out, uword stride);
+
+/// The panel of V vectors of op(A) from row `first` on.
+template <typename T>
+void pack_panel(bool transposed, const T* A, uword ld, uword first, uword M, uword K, uword V, T* out);
 
 /// The panels of op(A), M x K.
 template <typename T>
@@ -61,24 +67,36 @@ template <typename T, int V, int C, typename F>
   done(row, column, sum);
 }
 
-/// f(std::integral_constant<int, C>, j) for tiles of C columns from j, which cover [begin, end).
-template <typename F>
+/// f(std::integral_constant<int, C>, j) for tiles of C columns from j, which cover [begin, end); C is `widest` or 4, 2, 1.
+template <int widest, typename F>
 [[gnu::always_inline]] inline void for_tiles_of_columns(uword begin, uword end, const F& f) {
   uword j = begin;
-  for (; j + panel_columns <= end; j += panel_columns) f(std::integral_constant<int, panel_columns>{}, j);
-  if constexpr (panel_columns > 4)
+  for (; j + widest <= end; j += widest) f(std::integral_constant<int, widest>{}, j);
+  if constexpr (widest > 4)
     for (; j + 4 <= end; j += 4) f(std::integral_constant<int, 4>{}, j);
-  if constexpr (panel_columns > 2)
+  if constexpr (widest > 2)
     for (; j + 2 <= end; j += 2) f(std::integral_constant<int, 2>{}, j);
   for (; j < end; ++j) f(std::integral_constant<int, 1>{}, j);
 }
 
+/// One panel's product: done(row, column, sum) for each tile of the columns [begin, end), B as in multiply.
 template <typename T, int V, typename F>
 void multiply_panel(uword K, const T* panel, uword row, const T* B, uword step_k, uword step_j, uword begin, uword end,
                     const F& done) {
-  for_tiles_of_columns(begin, end, [&]<int C>(std::integral_constant<int, C>, uword j) {
+  for_tiles_of_columns<panel_columns(V)>(begin, end, [&]<int C>(std::integral_constant<int, C>, uword j) {
     finish_tile<T, V, C>(K, panel, row, B, step_k, step_j, j, done);
   });
+}
+
+/// f(std::integral_constant<int, V>) for a V from 1 to 4 that is known while running.
+template <typename F>
+[[gnu::always_inline]] inline void with_vectors(uword V, const F& f) {
+  switch (V) {
+    case 1: return f(std::integral_constant<int, 1>{});
+    case 2: return f(std::integral_constant<int, 2>{});
+    case 3: return f(std::integral_constant<int, 3>{});
+    default: return f(std::integral_constant<int, 4>{});
+  }
 }
 
 /// A B for the first rows of A (whole panels: a few more may be computed), its first K columns, and the columns
@@ -88,20 +106,12 @@ template <typename T, typename F>
 void multiply(const Panels<T>& A, uword rows, uword K, const T* B, uword step_k, uword step_j, uword begin, uword end,
               const F& done) {
   constexpr uword L = simd::lanes<T>;
-  const uword top = padded<T>(A.M);
   for (uword row = 0; row < rows;) {
-    const T* panel = A.data + row * A.K;
-    const uword left = (top - row) / L;
-    if (left >= 4) {
-      multiply_panel<T, 4>(K, panel, row, B, step_k, step_j, begin, end, done);
-      row += 4 * L;
-    } else if (left >= 2) {
-      multiply_panel<T, 2>(K, panel, row, B, step_k, step_j, begin, end, done);
-      row += 2 * L;
-    } else {
-      multiply_panel<T, 1>(K, panel, row, B, step_k, step_j, begin, end, done);
-      row += L;
-    }
+    const uword vectors = panel_vectors((padded<T>(A.M) - row) / L);
+    with_vectors(vectors, [&]<int V>(std::integral_constant<int, V>) {
+      multiply_panel<T, V>(K, A.data + row * A.K, row, B, step_k, step_j, begin, end, done);
+    });
+    row += vectors * L;
   }
 }
 

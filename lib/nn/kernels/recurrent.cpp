@@ -53,7 +53,7 @@ void forward_in_time(const Recurrence<T>& r, uword begin, uword end, const F& un
     for (uword n = begin; n < end; ++n)
       std::copy_n(r.X + step.column(n) * r.inputs, r.inputs, step.previous() + n * K + h);
     for (uword row = 0; row < h; row += units * L)
-      for_tiles_of_columns(begin, end, [&]<int N>(std::integral_constant<int, N>, uword n) {
+      for_tiles_of_columns<panel_columns(V)>(begin, end, [&]<int N>(std::integral_constant<int, N>, uword n) {
         const T* const panel = r.weights + row * gates * K;
         const T* const state = step.previous() + n * K;
         Vector<T> sum[N][V], a[N][parts];

@@ -1,11 +1,13 @@
 #include "nn/layers/attention.hpp"
 
 #include "nn/kernels/attention.hpp"
-#include "nn/kernels/blas.hpp"
+#include "nn/kernels/gemm.hpp"
 #include "nn/kernels/parallel.hpp"
 #include "nn/kernels/row_sums.hpp"
 
 namespace nn {
+
+using kernels::Op;
 
 using kernels::AttentionSize;
 using kernels::Columns;
@@ -101,7 +103,7 @@ template <typename T>
 void project(const arma::Mat<T>& W, const arma::Mat<T>& b, uword columns, const arma::Mat<T>& X, arma::Mat<T>& Y) {
   const uword d = W.n_rows;
   if (!b.is_empty()) kernels::fill_columns(d, columns, b.memptr(), Y.memptr(), d);
-  kernels::blas::gemm(false, false, d, columns, d, W.memptr(), d, X.memptr(), d, b.is_empty() ? T(0) : T(1), Y.memptr(),
+  kernels::gemm(Op::plain, Op::plain, d, columns, d, W.memptr(), d, X.memptr(), d, b.is_empty() ? T(0) : T(1), Y.memptr(),
                       d);
 }
 
@@ -110,10 +112,10 @@ template <typename T>
 void project_backward(const arma::Mat<T>& W, uword columns, const arma::Mat<T>& X, const arma::Mat<T>& dY,
                       arma::Mat<T>& dW, arma::Mat<T>& db, T beta, arma::Mat<T>* dX) {
   const uword d = W.n_rows;
-  kernels::blas::gemm(false, true, d, d, columns, dY.memptr(), d, X.memptr(), d, T(1), dW.memptr(), d);
+  kernels::gemm(Op::plain, Op::transposed, d, d, columns, dY.memptr(), d, X.memptr(), d, T(1), dW.memptr(), d);
   if (!db.is_empty()) kernels::add_row_sums(d, columns, dY.memptr(), d, db.memptr());
   if (dX)
-    kernels::blas::gemm(true, false, d, columns, d, W.memptr(), d, dY.memptr(), d, beta, dX->memptr(), d);
+    kernels::gemm(Op::transposed, Op::plain, d, columns, d, W.memptr(), d, dY.memptr(), d, beta, dX->memptr(), d);
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 #include "nn/layers/positionwise_dense.hpp"
 
-#include "nn/kernels/blas.hpp"
+#include "nn/kernels/gemm.hpp"
 #include "nn/kernels/row_sums.hpp"
 
 namespace nn {
+
+using kernels::Op;
 
 template <typename T>
 PositionwiseDense<T>::PositionwiseDense(const Shape& input, uword outputs, bool with_bias)
@@ -18,7 +20,7 @@ void PositionwiseDense<T>::run_forward(const Matrix& X, Matrix& Y) {
   const uword n = W.n_cols, m = W.n_rows, positions = X.n_cols * this->input().width;
   if (positions == 0) return;
   if (!b.is_empty()) kernels::fill_columns(m, positions, b.memptr(), Y.memptr(), m);
-  kernels::blas::gemm(false, false, m, positions, n, W.memptr(), m, X.memptr(), n, b.is_empty() ? T(0) : T(1),
+  kernels::gemm(Op::plain, Op::plain, m, positions, n, W.memptr(), m, X.memptr(), n, b.is_empty() ? T(0) : T(1),
                       Y.memptr(), m);
 }
 
@@ -26,9 +28,9 @@ template <typename T>
 void PositionwiseDense<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY, Matrix* dX) {
   const uword n = W.n_cols, m = W.n_rows, positions = X.n_cols * this->input().width;
   if (positions == 0) return;
-  kernels::blas::gemm(false, true, m, n, positions, dY.memptr(), m, X.memptr(), n, T(1), dW.memptr(), m);
+  kernels::gemm(Op::plain, Op::transposed, m, n, positions, dY.memptr(), m, X.memptr(), n, T(1), dW.memptr(), m);
   if (!b.is_empty()) kernels::add_row_sums(m, positions, dY.memptr(), m, db.memptr());
-  if (dX) kernels::blas::gemm(true, false, n, positions, m, W.memptr(), m, dY.memptr(), m, T(0), dX->memptr(), n);
+  if (dX) kernels::gemm(Op::transposed, Op::plain, n, positions, m, W.memptr(), m, dY.memptr(), m, T(0), dX->memptr(), n);
 }
 
 template <typename T>

@@ -1,13 +1,14 @@
 #include "nn/layers/recurrent.hpp"
 
-#include "nn/kernels/blas.hpp"
+#include "nn/kernels/gemm.hpp"
 #include "nn/kernels/parallel.hpp"
 #include "nn/kernels/recurrent.hpp"
 #include "nn/kernels/row_sums.hpp"
 
 namespace nn {
 
-using kernels::blas::gemm;
+using kernels::gemm;
+using kernels::Op;
 
 template <typename T>
 Recurrent<T>::Recurrent(const char* kind, uword gates, const Shape& input, const RecurrentSpec& spec)
@@ -100,10 +101,10 @@ template <typename T>
 void Recurrent<T>::add_gradients(const Matrix& X, Memory& m, uword columns, Matrix* dX) {
   const uword rows = W_h.n_rows, n = W_x.n_cols, h = spec_.hidden;
   const T* D = m.D.data();
-  gemm(false, true, rows, n, columns, D, rows, X.memptr(), n, T(1), dW_x.memptr(), rows);
-  gemm(false, true, rows, h, columns, D, rows, m.H.data(), h, T(1), dW_h.memptr(), rows);
+  gemm(Op::plain, Op::transposed, rows, n, columns, D, rows, X.memptr(), n, T(1), dW_x.memptr(), rows);
+  gemm(Op::plain, Op::transposed, rows, h, columns, D, rows, m.H.data(), h, T(1), dW_h.memptr(), rows);
   if (!b.is_empty()) kernels::add_row_sums(rows, columns, D, rows, db.memptr());
-  if (dX) gemm(true, false, n, columns, rows, W_x.memptr(), rows, D, rows, T(0), dX->memptr(), n);
+  if (dX) gemm(Op::transposed, Op::plain, n, columns, rows, W_x.memptr(), rows, D, rows, T(0), dX->memptr(), n);
 }
 
 template <typename T>
@@ -159,17 +160,17 @@ void Gru<T>::add_gradients(const Matrix& X, typename Recurrent<T>::Memory& m, uw
   const T *d_n = m.D.data(), *d_rz = d_n + h, *d_q = d_n + 3 * h;
   const T *W_rz = this->W_x.memptr(), *W_n = W_rz + 2 * h;
   T *dW_rz = this->dW_x.memptr(), *dW_n = dW_rz + 2 * h;
-  gemm(false, true, 2 * h, n, columns, d_rz, 4 * h, X.memptr(), n, T(1), dW_rz, 3 * h);
-  gemm(false, true, h, n, columns, d_n, 4 * h, X.memptr(), n, T(1), dW_n, 3 * h);
-  gemm(false, true, 3 * h, h, columns, d_rz, 4 * h, m.H.data(), h, T(1), this->dW_h.memptr(), 3 * h);
+  gemm(Op::plain, Op::transposed, 2 * h, n, columns, d_rz, 4 * h, X.memptr(), n, T(1), dW_rz, 3 * h);
+  gemm(Op::plain, Op::transposed, h, n, columns, d_n, 4 * h, X.memptr(), n, T(1), dW_n, 3 * h);
+  gemm(Op::plain, Op::transposed, 3 * h, h, columns, d_rz, 4 * h, m.H.data(), h, T(1), this->dW_h.memptr(), 3 * h);
   if (!b_h.is_empty()) {
     kernels::add_row_sums(2 * h, columns, d_rz, 4 * h, this->db.memptr());
     kernels::add_row_sums(h, columns, d_n, 4 * h, this->db.memptr() + 2 * h);
     kernels::add_row_sums(h, columns, d_q, 4 * h, db_h.memptr());
   }
   if (dX) {
-    gemm(true, false, n, columns, 2 * h, W_rz, 3 * h, d_rz, 4 * h, T(0), dX->memptr(), n);
-    gemm(true, false, n, columns, h, W_n, 3 * h, d_n, 4 * h, T(1), dX->memptr(), n);
+    gemm(Op::transposed, Op::plain, n, columns, 2 * h, W_rz, 3 * h, d_rz, 4 * h, T(0), dX->memptr(), n);
+    gemm(Op::transposed, Op::plain, n, columns, h, W_n, 3 * h, d_n, 4 * h, T(1), dX->memptr(), n);
   }
 }
 
