@@ -61,4 +61,24 @@ void transpose(const T* in, uword ld_in, uword rows, uword cols, T* out, uword l
       transpose_square(in + i + j * ld_in, ld_in, out + j + i * ld_out, ld_out);
 }
 
+/// out(j, i) += in(i, j), in: rows x cols.
+template <typename T>
+void add_transposed(const T* in, uword ld_in, uword rows, uword cols, T* out, uword ld_out) {
+  constexpr uword L = simd::lanes<T>;
+  for (uword i = 0; i < rows; i += L)
+    for (uword j = 0; j < cols; j += L) {
+      if (i + L <= rows && j + L <= cols) {
+        T square[L * L];
+        transpose_square(in + i + j * ld_in, ld_in, square, L);
+        for (uword r = 0; r < L; ++r) {
+          T* const to = out + j + (i + r) * ld_out;
+          simd::store(to, simd::load(to) + simd::load(square + r * L));
+        }
+        continue;
+      }
+      for (uword c = j; c < std::min(j + L, cols); ++c)
+        for (uword r = i; r < std::min(i + L, rows); ++r) out[c + r * ld_out] += in[r + c * ld_in];
+    }
+}
+
 }  // namespace nn::kernels

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "nn/kernels/buffer.hpp"
+#include "nn/kernels/panels.hpp"
 #include "nn/kernels/tile.hpp"
 
 namespace nn::kernels {
@@ -51,14 +53,15 @@ uword Correlation<T>::tile_begin(uword t) const {
   return j;
 }
 
+// The places from m on: `most` vectors of them, if so many are left.
 template <typename T>
-typename Correlation<T>::Block Correlation<T>::block(uword m) const {
+typename Correlation<T>::Block Correlation<T>::block(uword m, uword most) const {
   constexpr uword L = simd::lanes<T>;
-  const uword left = pitch * (columns - 1) + rows - m;
+  const uword left = pitch * (columns - 1) + rows - m, vectors = (left + L - 1) / L;
   Block b;
   b.m = m;
-  b.vectors = std::min<uword>(J == 1 ? 6 : tile_vectors, (left + L - 1) / L);
-  b.length = std::min((b.vectors > 3 ? 6 : b.vectors) * L, left);
+  b.vectors = most == 4 ? panel_vectors(vectors) : std::min(most, vectors);
+  b.length = std::min(most == 6 && b.vectors > 3 ? 6 * L : b.vectors * L, left);
   uword p = m % pitch, q = m / pitch;
   for (uword i = 0; i < b.length; p = 0, ++q) {
     const uword here = std::min(b.length - i, pitch - p);
@@ -68,9 +71,26 @@ typename Correlation<T>::Block Correlation<T>::block(uword m) const {
   return b;
 }
 
+// A tile to its places. out: `width` columns, most_lanes apart.
+template <typename T>
+void Correlation<T>::store(const Block& b, const T* out, uword width, T* dest) const {
+  constexpr uword L = simd::lanes<T>;
+  // In a dense plane a vector may spill over the end of its run: what lies behind is written later.
+  const bool dense = step_p == 1 && step_q == rows;
+  for (uword j = 0; j < width; ++j)
+    for (const Run* run = b.runs; run < b.runs + b.n_runs; ++run) {
+      const T* x = out + j * most_lanes + run->from;
+      T* y = dest + j * plane + run->to;
+      if (dense && run->to + (run->length + L - 1) / L * L <= rows * columns)
+        for (uword i = 0; i < run->length; i += L) simd::store(y + i, simd::load(x + i));
+      else
+        for (uword i = 0; i < run->length; ++i) y[i * step_p] = x[i];
+    }
+}
+
+// Few channels: tiles straight from the image.
 template <typename T>
 void Correlation<T>::compute(const Block& b, const T* source, const T* weights, const T* start, T* dest, uword t) const {
-  constexpr uword L = simd::lanes<T>;
   alignas(64) T out[tile_columns * most_lanes + most_lanes];
   const uword K = offset.size(), j0 = tile_begin(t), width = tile_begin(t + 1) - j0;
   const T *const from = start ? start + j0 : nullptr, *const weight = weights + j0 * K, *const x0 = source + b.m;
@@ -80,37 +100,46 @@ void Correlation<T>::compute(const Block& b, const T* source, const T* weights, 
     case 3: tile_of<T, 3>(width, x0, offset.data(), K, weight, from, out); break;
     default: tile_of<T, 6>(width, x0, offset.data(), K, weight, from, out);
   }
-  // In a dense plane a vector may spill over the end of its run: what lies behind is written later.
-  const bool dense = step_p == 1 && step_q == rows;
-  for (uword j = 0; j < width; ++j)
-    for (const Run* run = b.runs; run < b.runs + b.n_runs; ++run) {
-      const T* x = out + j * most_lanes + run->from;
-      T* y = dest + (j0 + j) * plane + run->to;
-      if (dense && run->to + (run->length + L - 1) / L * L <= rows * columns)
-        for (uword i = 0; i < run->length; i += L) simd::store(y + i, simd::load(x + i));
-      else
-        for (uword i = 0; i < run->length; ++i) y[i * step_p] = x[i];
-    }
+  store(b, out, width, dest + j0 * plane);
+}
+
+// Many channels: the places are gathered into a panel once, which then is read in whole lines for each tile.
+template <typename T>
+void Correlation<T>::compute_packed(const Block& b, const T* source, const T* weights, const T* start, T* dest,
+                                    uword first, uword last) const {
+  static thread_local Buffer<T> memory;
+  constexpr uword L = simd::lanes<T>;
+  const uword K = offset.size();
+  T* const panel = memory.get(4 * L * K);
+  with_vectors(b.vectors, [&]<int V>(std::integral_constant<int, V>) {
+    for (uword k = 0; k < K; ++k)
+#pragma GCC unroll 4
+      for (uword v = 0; v < V; ++v)
+        simd::store(panel + (k * V + v) * L, simd::load(source + b.m + offset[k] + v * L));
+    multiply_panel<T, V>(K, panel, 0, weights, 1, K, first, last, [&]<int C>(uword, uword j0, Vector<T>(&sum)[C][V]) {
+      alignas(64) T out[C * most_lanes];
+#pragma GCC unroll 8
+      for (uword j = 0; j < C; ++j)
+#pragma GCC unroll 4
+        for (uword v = 0; v < V; ++v)
+          simd::store(out + j * most_lanes + v * L, start ? sum[j][v] + start[j0 + j] : sum[j][v]);
+      store(b, out, C, dest + j0 * plane);
+    });
+  });
 }
 
 template <typename T>
 void Correlation<T>::run(const T* source, const T* weights, const T* start, T* dest, uword first, uword last) const {
   if (rows == 0 || columns == 0) return;
   const uword M = pitch * (columns - 1) + rows;
-  // What is smaller is passed over again and again, and stays in the cache: the weights, or the image.
-  if (J < M) {
-    for (uword m = 0; m < M;) {
-      const Block b = block(m);
+  const bool packed = last - first > 2;
+  for (uword m = 0; m < M;) {
+    const Block b = block(m, packed ? 4 : J == 1 ? 6 : tile_vectors);
+    if (packed)
+      compute_packed(b, source, weights, start, dest, tile_begin(first), tile_begin(last));
+    else
       for (uword t = first; t < last; ++t) compute(b, source, weights, start, dest, t);
-      m += b.length;
-    }
-  } else {
-    for (uword t = first; t < last; ++t)
-      for (uword m = 0; m < M;) {
-        const Block b = block(m);
-        compute(b, source, weights, start, dest, t);
-        m += b.length;
-      }
+    m += b.length;
   }
 }
 

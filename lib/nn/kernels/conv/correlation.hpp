@@ -25,8 +25,11 @@ struct Correlation {
 
  private:
   struct Block;
-  Block block(uword m) const;
+  Block block(uword m, uword most) const;
+  void store(const Block& block, const T* out, uword width, T* dest) const;
   void compute(const Block& block, const T* source, const T* weights, const T* start, T* dest, uword t) const;
+  void compute_packed(const Block& block, const T* source, const T* weights, const T* start, T* dest, uword first,
+                      uword last) const;
 };
 
 extern template struct Correlation<float>;

@@ -2,6 +2,7 @@
 
 #include <bit>
 
+#include "nn/kernels/gemm.hpp"
 #include "nn/kernels/parallel.hpp"
 #include "nn/kernels/tile.hpp"
 #include "nn/kernels/transpose.hpp"
@@ -214,6 +215,11 @@ void DirectConvolution<T>::backward(const Matrix& dY, const Matrix& W, Matrix& d
 template <typename T>
 void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& dW) {
   const uword groups = s_.spec.groups, K = s_.K_group, taps = s_.taps, area = s_.out.area();
+  if (s_.spec.kernel == Size{1, 1} && image_.may_stay<T>() && groups == 1) {  // a product of matrices
+    for (uword n = 0; n < X.n_cols; ++n)
+      gemm(Op::transposed, Op::plain, taps, K, area, X.colptr(n), area, dY.colptr(n), area, T(1), dW.memptr(), taps);
+    return;
+  }
   const bool outer = K >= 4;
   const uword ld = outer ? (K + simd::lanes<T> - 1) / simd::lanes<T> * simd::lanes<T> : K;
   T* const sums = sums_.zeros(groups * taps * ld);
@@ -233,8 +239,7 @@ void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& d
     }
   }
   for (uword g = 0; g < groups; ++g)
-    for (uword k = 0; k < K; ++k)
-      for (uword t = 0; t < taps; ++t) dW.at(t, g * K + k) += sums[(g * taps + t) * ld + k];
+    add_transposed(sums + g * taps * ld, ld, K, taps, dW.colptr(g * K), taps);
 }
 
 /// sums(k, tap) += sum over the places of dY(k, place) X(tap, place), in vectors along k. ld: from tap to tap.

@@ -34,36 +34,66 @@ struct Phases {
   }
 };
 
-/// Lays out one channel. `image`: that channel's first element; `out`: its first phase.
+/// out[p] = in[2 p] for p < n.  Reads no further than it must.
+template <typename T>
+void every_second(const T* in, uword n, T* out) {
+  constexpr uword L = simd::lanes<T>;
+  if (n < L) {
+    for (uword p = 0; p < n; ++p) out[p] = in[2 * p];
+    return;
+  }
+  typedef simd::Integer<T> Mask __attribute__((vector_size(simd::bytes)));
+  Mask even{};
+  for (uword i = 0; i < L; ++i) even[i] = static_cast<simd::Integer<T>>(2 * i < L ? 2 * i : 2 * i + 1);
+  for (uword p = 0; p < n; p = p + L == n ? n : std::min(p + L, n - L))  // the last one overlaps the one before
+    simd::store(out + p, __builtin_shuffle(simd::load(in + 2 * p), simd::load(in + 2 * p + L - 1), even));
+}
+
+/// Lays out one channel. `image`: that channel's first element; `out`: its first phase. The image is read from front to
+/// end, so that the hardware foresees what comes.
 template <typename T>
 void lay_out(const Phases& to, const T* image, T* out) {
   const auto clamp = [](std::ptrdiff_t x, uword most) {
     return static_cast<uword>(std::clamp<std::ptrdiff_t>(x, 0, static_cast<std::ptrdiff_t>(most)));
   };
   const auto sh = static_cast<std::ptrdiff_t>(to.stride.height), sw = static_cast<std::ptrdiff_t>(to.stride.width);
-  for (std::ptrdiff_t b = 0; b < sw; ++b)
-    for (std::ptrdiff_t a = 0; a < sh; ++a)
-      for (uword q = 0; q < to.size.width; ++q, out += to.size.height) {
-        const std::ptrdiff_t w = static_cast<std::ptrdiff_t>(q) * sw + b - to.pad_w;
-        // Rows p with 0 <= p s + a - pad < height lie in the image.
-        uword first = clamp((to.pad_h - a + sh - 1) / sh, to.size.height);
-        if (to.pad_h - a <= 0) first = 0;
-        const std::ptrdiff_t room = static_cast<std::ptrdiff_t>(to.image.height) + to.pad_h - a;
-        uword last = room <= 0 ? 0 : clamp((room + sh - 1) / sh, to.size.height);
-        if (w < 0 || w >= static_cast<std::ptrdiff_t>(to.image.width) || last < first) first = last = 0;
-        std::fill(out, out + first, T(0));
-        if (last > first) {
-          const T* column = image + w * static_cast<std::ptrdiff_t>(to.image.height) +
-                            static_cast<std::ptrdiff_t>(first) * sh + a - to.pad_h;
-          if (sh == 1)
-            std::copy(column, column + (last - first), out + first);
-          else if (sh == 2)
-            for (uword p = first; p < last; ++p, column += 2) out[p] = *column;
-          else
-            for (uword p = first; p < last; ++p, column += sh) out[p] = *column;
+  const auto height = static_cast<std::ptrdiff_t>(to.image.height), width = static_cast<std::ptrdiff_t>(to.image.width);
+  // Rows p of phase a with 0 <= p s + a - pad < height lie in the image: from `first` to before `last`.
+  struct Rows {
+    uword first, last;
+    std::ptrdiff_t start;
+  };
+  const auto rows_of = [&](std::ptrdiff_t a) {
+    const uword first = to.pad_h <= a ? 0 : clamp((to.pad_h - a + sh - 1) / sh, to.size.height);
+    const std::ptrdiff_t room = height + to.pad_h - a;
+    const uword last = room <= 0 ? 0 : clamp((room + sh - 1) / sh, to.size.height);
+    return Rows{first, last, static_cast<std::ptrdiff_t>(first) * sh + a - to.pad_h};
+  };
+  constexpr std::ptrdiff_t most = 4;
+  Rows known[most];  // saves divisions for the strides that occur
+  for (std::ptrdiff_t a = 0; a < std::min(sh, most); ++a) known[a] = rows_of(a);
+
+  for (uword q = 0; q < to.size.width; ++q)
+    for (std::ptrdiff_t b = 0; b < sw; ++b) {
+      const std::ptrdiff_t w = static_cast<std::ptrdiff_t>(q) * sw + b - to.pad_w;
+      for (std::ptrdiff_t a = 0; a < sh; ++a) {
+        const Rows rows = a < most ? known[a] : rows_of(a);
+        T* const y = out + (static_cast<uword>(b * sh + a) * to.size.width + q) * to.size.height;
+        if (w < 0 || w >= width || rows.last <= rows.first) {
+          std::fill_n(y, to.size.height, T(0));
+          continue;
         }
-        std::fill(out + last, out + to.size.height, T(0));
+        const T* x = image + w * height + rows.start;
+        std::fill(y, y + rows.first, T(0));
+        if (sh == 1)
+          std::copy_n(x, rows.last - rows.first, y + rows.first);
+        else if (sh == 2)
+          every_second(x, rows.last - rows.first, y + rows.first);
+        else
+          for (uword p = rows.first; p < rows.last; ++p, x += sh) y[p] = *x;
+        std::fill(y + rows.last, y + to.size.height, T(0));
       }
+    }
 }
 
 }  // namespace nn::kernels
