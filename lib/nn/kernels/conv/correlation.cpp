@@ -20,8 +20,8 @@ struct Run {
 constexpr uword most_lanes = 6 * simd::lanes<float>;
 
 template <typename T, int MV>
-void tile_of(uword width, const T* source, const std::size_t* offset, uword K, const T* weight, const T* start, T* out) {
-  constexpr uword ld = most_lanes;
+void tile_of(uword width, const T* source, const std::size_t* offset, uword K, const T* weight, const T* start, T* out,
+             uword ld) {
   if constexpr (MV > 3) return tile<T, MV, 1>(source, offset, K, weight, K, start, out, ld);
   switch (width) {
     case 8: return tile<T, MV, 8>(source, offset, K, weight, K, start, out, ld);
@@ -53,15 +53,24 @@ uword Correlation<T>::tile_begin(uword t) const {
   return j;
 }
 
+// Blocks that end with their column are stored from the registers, without a detour, but may fill fewer lanes.
+template <typename T>
+bool Correlation<T>::by_column() const {
+  constexpr uword L = simd::lanes<T>;
+  const uword apart = (rows + L - 1) / L * columns, together = (pitch * (columns - 1) + rows + L - 1) / L;
+  return apart <= (J > 2 * tile_columns ? together : together + together / 6);
+}
+
 // The places from m on: `most` vectors of them, if so many are left.
 template <typename T>
 typename Correlation<T>::Block Correlation<T>::block(uword m, uword most) const {
   constexpr uword L = simd::lanes<T>;
-  const uword left = pitch * (columns - 1) + rows - m, vectors = (left + L - 1) / L;
+  const uword in_all = pitch * (columns - 1) + rows - m, in_column = rows - std::min(rows, m % pitch);
+  const uword left = by_column() ? in_column : in_all, vectors = (left + L - 1) / L;
   Block b;
   b.m = m;
-  b.vectors = most == 4 ? panel_vectors(vectors) : std::min(most, vectors);
-  b.length = std::min(most == 6 && b.vectors > 3 ? 6 * L : b.vectors * L, left);
+  b.vectors = most == 4 ? panel_vectors(vectors) : vectors == 5 ? 4 : std::min(most, vectors);
+  b.length = std::min(b.vectors * L, left);
   uword p = m % pitch, q = m / pitch;
   for (uword i = 0; i < b.length; p = 0, ++q) {
     const uword here = std::min(b.length - i, pitch - p);
@@ -71,12 +80,22 @@ typename Correlation<T>::Block Correlation<T>::block(uword m, uword most) const 
   return b;
 }
 
+// In a dense plane a vector may spill over the end of its run: what lies behind is written later.
+template <typename T>
+bool Correlation<T>::is_dense() const {
+  return step_p == 1 && step_q == rows;
+}
+
+template <typename T>
+bool Correlation<T>::is_straight(const Block& b) const {
+  return b.n_runs == 1 && is_dense() && b.runs[0].to + b.vectors * simd::lanes<T> <= rows * columns;
+}
+
 // A tile to its places. out: `width` columns, most_lanes apart.
 template <typename T>
 void Correlation<T>::store(const Block& b, const T* out, uword width, T* dest) const {
   constexpr uword L = simd::lanes<T>;
-  // In a dense plane a vector may spill over the end of its run: what lies behind is written later.
-  const bool dense = step_p == 1 && step_q == rows;
+  const bool dense = is_dense();
   for (uword j = 0; j < width; ++j)
     for (const Run* run = b.runs; run < b.runs + b.n_runs; ++run) {
       const T* x = out + j * most_lanes + run->from;
@@ -91,16 +110,20 @@ void Correlation<T>::store(const Block& b, const T* out, uword width, T* dest) c
 // Few channels: tiles straight from the image.
 template <typename T>
 void Correlation<T>::compute(const Block& b, const T* source, const T* weights, const T* start, T* dest, uword t) const {
-  alignas(64) T out[tile_columns * most_lanes + most_lanes];
+  alignas(64) T detour[tile_columns * most_lanes + most_lanes];
   const uword K = offset.size(), j0 = tile_begin(t), width = tile_begin(t + 1) - j0;
   const T *const from = start ? start + j0 : nullptr, *const weight = weights + j0 * K, *const x0 = source + b.m;
+  const bool straight = is_straight(b);
+  T* const out = straight ? dest + j0 * plane + b.runs[0].to : detour;
+  const uword ld = straight ? plane : most_lanes;
   switch (b.vectors) {
-    case 1: tile_of<T, 1>(width, x0, offset.data(), K, weight, from, out); break;
-    case 2: tile_of<T, 2>(width, x0, offset.data(), K, weight, from, out); break;
-    case 3: tile_of<T, 3>(width, x0, offset.data(), K, weight, from, out); break;
-    default: tile_of<T, 6>(width, x0, offset.data(), K, weight, from, out);
+    case 1: tile_of<T, 1>(width, x0, offset.data(), K, weight, from, out, ld); break;
+    case 2: tile_of<T, 2>(width, x0, offset.data(), K, weight, from, out, ld); break;
+    case 3: tile_of<T, 3>(width, x0, offset.data(), K, weight, from, out, ld); break;
+    case 4: tile_of<T, 4>(width, x0, offset.data(), K, weight, from, out, ld); break;
+    default: tile_of<T, 6>(width, x0, offset.data(), K, weight, from, out, ld);
   }
-  store(b, out, width, dest + j0 * plane);
+  if (!straight) store(b, detour, width, dest + j0 * plane);
 }
 
 // Many channels: the places are gathered into a panel once, which then is read in whole lines for each tile.
@@ -111,12 +134,21 @@ void Correlation<T>::compute_packed(const Block& b, const T* source, const T* we
   constexpr uword L = simd::lanes<T>;
   const uword K = offset.size();
   T* const panel = memory.get(4 * L * K);
+  const bool straight = is_straight(b);
   with_vectors(b.vectors, [&]<int V>(std::integral_constant<int, V>) {
     for (uword k = 0; k < K; ++k)
 #pragma GCC unroll 4
       for (uword v = 0; v < V; ++v)
         simd::store(panel + (k * V + v) * L, simd::load(source + b.m + offset[k] + v * L));
     multiply_panel<T, V>(K, panel, 0, weights, 1, K, first, last, [&]<int C>(uword, uword j0, Vector<T>(&sum)[C][V]) {
+      if (straight) {
+#pragma GCC unroll 8
+        for (uword j = 0; j < C; ++j)
+#pragma GCC unroll 4
+          for (uword v = 0; v < V; ++v)
+            simd::store(dest + (j0 + j) * plane + b.runs[0].to + v * L, start ? sum[j][v] + start[j0 + j] : sum[j][v]);
+        return;
+      }
       alignas(64) T out[C * most_lanes];
 #pragma GCC unroll 8
       for (uword j = 0; j < C; ++j)
@@ -132,7 +164,7 @@ template <typename T>
 void Correlation<T>::run(const T* source, const T* weights, const T* start, T* dest, uword first, uword last) const {
   if (rows == 0 || columns == 0) return;
   const uword M = pitch * (columns - 1) + rows;
-  const bool packed = last - first > 2;
+  const bool packed = J > 2 * tile_columns;  // whatever the part of it: the sums must not depend on the threads
   for (uword m = 0; m < M;) {
     const Block b = block(m, packed ? 4 : J == 1 ? 6 : tile_vectors);
     if (packed)
@@ -140,6 +172,7 @@ void Correlation<T>::run(const T* source, const T* weights, const T* start, T* d
     else
       for (uword t = first; t < last; ++t) compute(b, source, weights, start, dest, t);
     m += b.length;
+    if (m % pitch == rows) m += pitch - rows;
   }
 }
 

@@ -15,6 +15,13 @@ struct Correlation {
   uword pitch = 0;  ///< of the source: from column to column
   std::size_t begin = 0, step_p = 1, step_q = 0, plane = 0;
 
+  /// Columns that follow one another without a gap, here and there, become one.
+  void join_columns() {
+    if (pitch != rows || step_p != 1 || step_q != rows) return;
+    rows *= columns, columns = 1;
+    pitch = step_q = rows;
+  }
+
   /// Tiles of output channels are as wide as registers allow, the last ones narrower.
   uword tiles() const;
   uword tile_begin(uword t) const;
@@ -25,6 +32,9 @@ struct Correlation {
 
  private:
   struct Block;
+  bool by_column() const;
+  bool is_dense() const;
+  bool is_straight(const Block& block) const;
   Block block(uword m, uword most) const;
   void store(const Block& block, const T* out, uword width, T* dest) const;
   void compute(const Block& block, const T* source, const T* weights, const T* start, T* dest, uword t) const;

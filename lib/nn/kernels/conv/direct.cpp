@@ -93,6 +93,7 @@ void DirectConvolution<T>::plan_forward() {
   c.pitch = image_.size.height;
   c.step_q = s_.out.height;
   c.plane = s_.out.area();
+  c.join_columns();
   forward_ = {c};
 }
 
@@ -124,6 +125,7 @@ void DirectConvolution<T>::plan_backward() {
       c.step_p = stride.height;
       c.step_q = stride.width * s_.in.height;
       c.plane = s_.in.area();
+      c.join_columns();
       backward_.push_back(c);
       phase_taps_.emplace_back();
       for (const uword j : u.tap)
@@ -143,47 +145,43 @@ const T* DirectConvolution<T>::lay_out_all(const Phases& phases, const T* sample
   return to;
 }
 
-/// Runs the correlations of a plan on every sample: over samples in parallel, or over output channels if there are few.
+/// Runs the correlations of a plan on every sample: in parallel over samples, or over groups or output channels if there
+/// are few samples. An image is laid out group by group, so that a group is used while it is in the cache.
 template <typename T>
 void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, const Matrix& in,
                                    const T* weights, const T* start, Matrix& out) {
-  const uword N = in.n_cols, groups = s_.spec.groups;
-  const uword in_group = phases.channels / groups * phases.channel(), out_group = out.n_rows / groups;
+  const uword N = in.n_cols, groups = s_.spec.groups, channels = phases.channels / groups;
+  const uword out_group = out.n_rows / groups, tiles = plan[0].tiles();
   const auto correlate = [&](const T* source, T* dest, uword group, uword first, uword last) {
     const T* w = weights;
     for (const Correlation<T>& c : plan) {
       const uword size = c.offset.size() * c.J;
-      c.run(source + group * in_group, w + group * size, start ? start + group * c.J : nullptr, dest + group * out_group,
-            first, last);
+      c.run(source, w + group * size, start ? start + group * c.J : nullptr, dest + group * out_group, first, last);
       w += groups * size;
     }
   };
-  const uword tiles = plan[0].tiles();
-  const uword products = N * s_.out.size() * s_.taps;
-  const uword pieces = std::min({N, static_cast<uword>(threads()), 1 + products / 100000});  // a thread costs as much
+  const uword products = N * s_.out.size() * s_.taps, items = N * groups;
+  const uword pieces = std::min({items, static_cast<uword>(threads()), 1 + products / 100000});  // a thread costs as much
 
-  if (pieces > 1) {
-    T* const laid_out = phases.may_stay<T>() ? nullptr : laid_out_.get(pieces * phases.memory());
+  if (pieces > 1 || groups > 1) {
+    const uword memory = channels * phases.channel() + Phases::slack;
+    T* const laid_out = phases.may_stay<T>() ? nullptr : laid_out_.get(pieces * memory);
     parallel_for(pieces, [&](uword piece) {
-      T* const to = laid_out + piece * phases.memory();
-      for (uword n = N * piece / pieces; n < N * (piece + 1) / pieces; ++n) {
-        const T* source = in.colptr(n);
-        for (uword c = 0; c < phases.channels && laid_out; ++c)
-          lay_out(phases, in.colptr(n) + c * phases.area(), to + c * phases.channel());
-        for (uword g = 0; g < groups; ++g) correlate(laid_out ? to : source, out.colptr(n), g, 0, tiles);
+      T* const to = laid_out + piece * memory;
+      for (uword item = items * piece / pieces; item < items * (piece + 1) / pieces; ++item) {
+        const uword n = item / groups, group = item % groups;
+        const T* source = in.colptr(n) + group * channels * phases.area();
+        for (uword c = 0; c < channels && laid_out; ++c)
+          lay_out(phases, source + c * phases.area(), to + c * phases.channel());
+        correlate(laid_out ? to : source, out.colptr(n), group, 0, tiles);
       }
     });
     return;
   }
   for (uword n = 0; n < N; ++n) {
     const T* source = lay_out_all(phases, in.colptr(n));
-    const uword grain = 1 + 100000 * tiles * groups / (products / N + 1);
-    if (groups > 1)
-      parallel_ranges(groups, grain, [&](uword first, uword last) {
-        for (uword g = first; g < last; ++g) correlate(source, out.colptr(n), g, 0, tiles);
-      });
-    else
-      parallel_ranges(tiles, grain, [&](uword first, uword last) { correlate(source, out.colptr(n), 0, first, last); });
+    parallel_ranges(tiles, 1 + 100000 * tiles / (products / N + 1),
+                    [&](uword first, uword last) { correlate(source, out.colptr(n), 0, first, last); });
   }
 }
 
