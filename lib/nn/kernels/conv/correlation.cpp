@@ -61,6 +61,15 @@ bool Correlation<T>::by_column() const {
   return apart <= (J > 2 * tile_columns ? together : together + together / 6);
 }
 
+template <typename T>
+uword Correlation<T>::reach() const {
+  constexpr uword L = simd::lanes<T>;
+  const uword last = offset.empty() ? 0 : *std::max_element(offset.begin(), offset.end());
+  const uword apart = pitch * (columns - 1) + (rows + L - 1) / L * L;
+  const uword together = (pitch * (columns - 1) + rows + L - 1) / L * L;
+  return rows == 0 || columns == 0 ? 0 : last + std::max(apart, together);
+}
+
 // The places from m on: `most` vectors of them, if so many are left.
 template <typename T>
 typename Correlation<T>::Block Correlation<T>::block(uword m, uword most) const {
@@ -69,7 +78,7 @@ typename Correlation<T>::Block Correlation<T>::block(uword m, uword most) const 
   const uword left = by_column() ? in_column : in_all, vectors = (left + L - 1) / L;
   Block b;
   b.m = m;
-  b.vectors = most == 4 ? panel_vectors(vectors) : vectors == 5 ? 4 : std::min(most, vectors);
+  b.vectors = most == 4 ? panel_vectors(vectors) : std::min(most, vectors == 5 ? 4 : vectors);
   b.length = std::min(b.vectors * L, left);
   uword p = m % pitch, q = m / pitch;
   for (uword i = 0; i < b.length; p = 0, ++q) {

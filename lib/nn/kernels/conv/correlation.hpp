@@ -22,12 +22,15 @@ struct Correlation {
     pitch = step_q = rows;
   }
 
+  /// Places of the source from its first on that `run` may read: whole vectors, beyond the last place that counts.
+  uword reach() const;
+
   /// Tiles of output channels are as wide as registers allow, the last ones narrower.
   uword tiles() const;
   uword tile_begin(uword t) const;
 
-  /// Computes the tiles [first, last). weights: a column for each j, one behind the other. May read up to 96 places
-  /// behind the last one that counts, and needs no values there. `start` may be null: zeros.
+  /// Computes the tiles [first, last). weights: a column for each j, one behind the other. Needs no values
+  /// beyond the last place that counts. `start` may be null: zeros.
   void run(const T* source, const T* weights, const T* start, T* dest, uword first, uword last) const;
 
  private:

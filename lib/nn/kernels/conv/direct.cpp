@@ -73,6 +73,8 @@ template <typename T>
 DirectConvolution<T>::DirectConvolution(const ConvolutionShape& s) : s_(s) {
   plan_forward();
   plan_backward();
+  image_stays_ = may_stay(image_, forward_);
+  cotangent_stays_ = may_stay(cotangent_, backward_);
 }
 
 template <typename T>
@@ -133,10 +135,17 @@ void DirectConvolution<T>::plan_backward() {
     }
 }
 
-/// A sample laid out by all threads together; a plain one is used where it lies, unless vectors would read behind it.
+/// Whether a sample can be used where it lies: no vector may read behind its last group, where another may end its page.
 template <typename T>
-const T* DirectConvolution<T>::lay_out_all(const Phases& phases, const T* sample) {
-  if (phases.may_stay<T>()) return sample;
+bool DirectConvolution<T>::may_stay(const Phases& phases, const std::vector<Correlation<T>>& plan) const {
+  const uword group = phases.channels / s_.spec.groups * phases.channel();
+  return phases.is_plain() && std::all_of(plan.begin(), plan.end(), [=](const auto& c) { return c.reach() <= group; });
+}
+
+/// A sample laid out by all threads together.
+template <typename T>
+const T* DirectConvolution<T>::lay_out_all(const Phases& phases, bool stays, const T* sample) {
+  if (stays) return sample;
   T* const to = laid_out_.get(phases.memory());
   std::fill_n(to + phases.channels * phases.channel(), Phases::slack, T(0));
   parallel_ranges(phases.channels, 1 + 20000 / phases.channel(), [&](uword first, uword last) {
@@ -148,8 +157,8 @@ const T* DirectConvolution<T>::lay_out_all(const Phases& phases, const T* sample
 /// Runs the correlations of a plan on every sample: in parallel over samples, or over groups or output channels if there
 /// are few samples. An image is laid out group by group, so that a group is used while it is in the cache.
 template <typename T>
-void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, const Matrix& in,
-                                   const T* weights, const T* start, Matrix& out) {
+void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, const Phases& phases,
+                                   bool stays, const Matrix& in, const T* weights, const T* start, Matrix& out) {
   const uword N = in.n_cols, groups = s_.spec.groups, channels = phases.channels / groups;
   const uword out_group = out.n_rows / groups, tiles = plan[0].tiles();
   const auto correlate = [&](const T* source, T* dest, uword group, uword first, uword last) {
@@ -165,7 +174,7 @@ void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, cons
 
   if (pieces > 1 || groups > 1) {
     const uword memory = channels * phases.channel() + Phases::slack;
-    T* const laid_out = phases.may_stay<T>() ? nullptr : laid_out_.get(pieces * memory);
+    T* const laid_out = stays ? nullptr : laid_out_.get(pieces * memory);
     parallel_for(pieces, [&](uword piece) {
       T* const to = laid_out + piece * memory;
       for (uword item = items * piece / pieces; item < items * (piece + 1) / pieces; ++item) {
@@ -179,7 +188,7 @@ void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, cons
     return;
   }
   for (uword n = 0; n < N; ++n) {
-    const T* source = lay_out_all(phases, in.colptr(n));
+    const T* source = lay_out_all(phases, stays, in.colptr(n));
     parallel_ranges(tiles, 1 + 100000 * tiles / (products / N + 1),
                     [&](uword first, uword last) { correlate(source, out.colptr(n), 0, first, last); });
   }
@@ -187,7 +196,7 @@ void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, cons
 
 template <typename T>
 void DirectConvolution<T>::forward(const Matrix& X, const Matrix& W, const Matrix& b, Matrix& Y) {
-  run_all(forward_, image_, X, W.memptr(), b.is_empty() ? nullptr : b.memptr(), Y);
+  run_all(forward_, image_, image_stays_, X, W.memptr(), b.is_empty() ? nullptr : b.memptr(), Y);
 }
 
 template <typename T>
@@ -207,13 +216,13 @@ void DirectConvolution<T>::backward(const Matrix& dY, const Matrix& W, Matrix& d
       });
       out += C * K * phase_taps;
     }
-  run_all(backward_, cotangent_, dY, turned_.data(), nullptr, dX);
+  run_all(backward_, cotangent_, cotangent_stays_, dY, turned_.data(), nullptr, dX);
 }
 
 template <typename T>
 void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& dW) {
   const uword groups = s_.spec.groups, K = s_.K_group, taps = s_.taps, area = s_.out.area();
-  if (s_.spec.kernel == Size{1, 1} && image_.may_stay<T>() && groups == 1) {  // a product of matrices
+  if (s_.spec.kernel == Size{1, 1} && image_.is_plain() && groups == 1) {  // a product of matrices
     for (uword n = 0; n < X.n_cols; ++n)
       gemm(Op::transposed, Op::plain, taps, K, area, X.colptr(n), area, dY.colptr(n), area, T(1), dW.memptr(), taps);
     return;
@@ -223,7 +232,7 @@ void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& d
   T* const sums = sums_.zeros(groups * taps * ld);
   if (outer) rows_.zeros(area * ld);
   for (uword n = 0; n < X.n_cols; ++n) {
-    const T* const source = lay_out_all(image_, X.colptr(n));
+    const T* const source = lay_out_all(image_, image_stays_, X.colptr(n));
     if (!outer) {
       dot_products(source, dY.colptr(n));
       continue;

@@ -21,14 +21,16 @@ class DirectConvolution : public Convolution<T> {
  private:
   void plan_forward();
   void plan_backward();
-  void run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, const Matrix& in, const T* weights,
-               const T* start, Matrix& out);
-  const T* lay_out_all(const Phases& phases, const T* sample);
+  void run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, bool stays, const Matrix& in,
+               const T* weights, const T* start, Matrix& out);
+  bool may_stay(const Phases& phases, const std::vector<Correlation<T>>& plan) const;
+  const T* lay_out_all(const Phases& phases, bool stays, const T* sample);
   void outer_products(const T* laid_out, T* sums, uword ld);
   void dot_products(const T* laid_out, const T* dY);
 
   ConvolutionShape s_;
   Phases image_, cotangent_;                         // how X and dY are laid out
+  bool image_stays_, cotangent_stays_;               // they are so already
   std::vector<Correlation<T>> forward_, backward_;   // one; one for each phase of dX
   std::vector<std::vector<uword>> phase_taps_;       // of backward_: the taps, in the order of its offsets
   Buffer<T> turned_;                                 // weights of backward_: by phase, then by channel of X

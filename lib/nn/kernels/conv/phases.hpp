@@ -27,11 +27,8 @@ struct Phases {
     const uword phase = h % stride.height + stride.height * (w % stride.width);
     return c * channel() + phase * plane() + h / stride.height + size.height * (w / stride.width);
   }
-  /// The image lies so already, and its planes are whole vectors, so that none reads behind it.
-  template <typename T>
-  bool may_stay() const {
-    return stride == Size{1, 1} && pad_h == 0 && pad_w == 0 && size == image && area() % simd::lanes<T> == 0;
-  }
+  /// The image lies so already.
+  bool is_plain() const { return stride == Size{1, 1} && pad_h == 0 && pad_w == 0 && size == image; }
 };
 
 /// out[p] = in[2 p] for p < n.  Reads no further than it must.
