@@ -41,6 +41,8 @@ std::vector<Case> all_cases() {
                                 [](double x) { return x > 0 ? 1 : 0.01; }, -inf, inf, 0.01, 0.01, 1));
   all.push_back(make<LeakyRelu>([](double x) { return x > 0 ? x : -0.5 * x; },
                                 [](double x) { return x > 0 ? 1 : -0.5; }, inf, inf, -0.5, -0.5, 1, -0.5));
+  all.push_back(make<LeakyRelu>([](double x) { return x > 0 ? x : 0; }, [](double x) { return x > 0; }, 0, inf, 0, 0, 1,
+                                0.0));
   all.push_back(make<Elu>([](double x) { return x > 0 ? x : std::expm1(x); },
                           [](double x) { return x > 0 ? 1 : std::exp(x); }, -1, inf, 0, 1, 1));
   all.push_back(make<Elu>([](double x) { return x > 0 ? x : 2.5 * std::expm1(x); },

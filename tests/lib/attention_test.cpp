@@ -188,6 +188,31 @@ TEST(MultiHeadAttention, KeepsTheLayerContract) {
   support::expect_float_is_double(*layer<float>(12, 40, {3, true, true}), *layer<double>(12, 40, {3, true, true}), 3, 2e-5);
 }
 
+TEST(Attention, SpreadsNanAsDocumented) {
+  arma::mat Q = support::normal<double>(5, 9), K = support::normal<double>(5, 70), V = support::normal<double>(3, 70), Y;
+  Q(2, 4) = arma::datum::nan;
+  attention(Q, K, V, false, Y);
+  for (uword j = 0; j < 9; ++j) EXPECT_EQ(Y.col(j).is_finite(), j != 4) << j;
+  Q(2, 4) = 0, K(1, 66) = arma::datum::nan;
+  attention(Q, K, V, false, Y);
+  EXPECT_FALSE(Y.is_finite());
+}
+
+TEST(MultiHeadAttention, KeepsNanInItsSampleAndOutOfThePast) {
+  const uword d = 6, positions = 70;
+  for (const bool causal : {false, true}) {
+    auto attend = layer<float>(d, positions, {2, causal, true});
+    arma::fmat X = support::normal<float>(d * positions, 3), Y, dX, V = support::normal<float>(d * positions, 3);
+    const uword spoilt = 66;
+    X(2 + d * spoilt, 1) = arma::Datum<float>::nan;
+    attend->forward(X, Y);
+    attend->backward(X, Y, V, &dX);
+    EXPECT_TRUE(Y.col(0).is_finite() && Y.col(2).is_finite() && dX.col(0).is_finite() && dX.col(2).is_finite());
+    EXPECT_FALSE(Y.submat(d * spoilt, 1, d * spoilt + d - 1, 1).is_finite());
+    if (causal) EXPECT_TRUE(Y.submat(0, 1, d * spoilt - 1, 1).is_finite());
+  }
+}
+
 TEST(MultiHeadAttention, ComputesTheSameOnTwoThreads) {
   auto attend = layer<float>(32, 64, {4, true, true});
   const arma::fmat X = support::normal<float>(32 * 64, 8);

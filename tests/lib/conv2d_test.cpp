@@ -2,6 +2,8 @@
 
 #include "nn/core/threads.hpp"
 #include "nn/kernels/conv/convolution.hpp"
+#include "nn/layers/conv_transpose2d.hpp"
+#include "nn/layers/pool2d.hpp"
 #include "support/layer_checks.hpp"
 
 namespace {
@@ -144,6 +146,15 @@ TEST(Conv2d, DoesNotDependOnTheNumberOfThreads) {
   set_threads(before);
 }
 
+TEST(Conv2d, TakesOneNumberForASignal) {  // the width is then that of a signal, 1, and has no margin
+  EXPECT_EQ(Conv2d<float>({100}, {.kernel = {3}, .padding = {1}}).output(), (Shape{100}));
+  EXPECT_EQ(Conv2d<float>({100}, {.kernel = {3}, .stride = {2}, .padding = {2}, .dilation = {2}}).output(), (Shape{50}));
+  EXPECT_EQ(ConvTranspose2d<float>({50}, {.kernel = {4}, .stride = {2}, .padding = {1}}).output(), (Shape{100}));
+  EXPECT_EQ(ConvTranspose2d<float>({50}, {.kernel = {3}, .stride = {2}, .padding = {1}}, {1}).output(), (Shape{100}));
+  EXPECT_EQ(MaxPool2d<float>({100}, {.kernel = {3}, .stride = {2}, .padding = {1}}).output(), (Shape{50}));
+  EXPECT_EQ(AveragePool2d<float>({100}, {.kernel = {4}}).output(), (Shape{25}));
+}
+
 TEST(Conv2d, RefusesWhatDoesNotFit) {
   const auto refusal = [](const Shape& input, const Conv2dSpec& spec) -> std::string {
     try {
@@ -160,6 +171,9 @@ TEST(Conv2d, RefusesWhatDoesNotFit) {
             "Conv2d: groups is 2, and must divide the 3 channels of the input and the 4 of the output");
   EXPECT_EQ(refusal({4, 4}, {.stride = {1, 0}}), "Conv2d: stride is 1 x 0, and must be at least 1 x 1");
   EXPECT_EQ(refusal({4, 4}, {.kernel = {0, 1}}), "Conv2d: kernel is 0 x 1, and must be at least 1 x 1");
+  EXPECT_EQ(refusal({4, 4}, {.padding = {uword{1} << 63, 0}}),
+            "Conv2d: padding is 9223372036854775808 x 0, and must be below 2^31");
+  EXPECT_EQ(refusal({4, 0}, {.kernel = {1, 1}}), "Layer: input is 4 x 0, and must have no 0");
   EXPECT_EQ(refusal({4, 4}, {.dilation = {0, 1}}), "Conv2d: dilation is 0 x 1, and must be at least 1 x 1");
 }
 

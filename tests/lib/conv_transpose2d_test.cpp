@@ -9,7 +9,7 @@ using namespace nn;
 struct Case {
   Shape input;
   Conv2dSpec spec;
-  Size extra;
+  Margin extra;
 };
 
 const std::vector<Case>& cases() {
@@ -71,6 +71,16 @@ TEST(ConvTranspose2d, HasTheGradientOfItsForward) {
   }
 }
 
+TEST(ConvTranspose2d, IsTheAdjointOfItsBackward) {
+  for (const Case& c : cases()) {
+    Conv2dSpec spec = c.spec;
+    spec.with_bias = false;
+    ConvTranspose2d<double> layer(c.input, spec, c.extra);
+    support::fill_small_integers(layer);
+    support::expect_adjoint(layer, 2);
+  }
+}
+
 TEST(ConvTranspose2d, FloatIsDoubleRounded) {
   for (const Case& c : cases()) {
     ConvTranspose2d<float> single(c.input, c.spec, c.extra);
@@ -90,7 +100,7 @@ TEST(ConvTranspose2d, KeepsTheLayerContract) {
 }
 
 TEST(ConvTranspose2d, RefusesWhatDoesNotFit) {
-  const auto refusal = [](const Shape& input, const Conv2dSpec& spec, const Size& extra) -> std::string {
+  const auto refusal = [](const Shape& input, const Conv2dSpec& spec, const Margin& extra) -> std::string {
     try {
       ConvTranspose2d<float>(input, spec, extra);
     } catch (const std::invalid_argument& e) {
@@ -100,6 +110,7 @@ TEST(ConvTranspose2d, RefusesWhatDoesNotFit) {
   };
   EXPECT_EQ(refusal({4, 4}, {.kernel = {2, 2}}, {1, 0}),
             "ConvTranspose2d: extra is 1 x 0, and must be below the stride of 1 x 1");
+  EXPECT_EQ(refusal({4, 4}, {.stride = {0, 1}}, {0, 0}), "ConvTranspose2d: stride is 0 x 1, and must be at least 1 x 1");
   EXPECT_EQ(refusal({1, 1}, {.kernel = {2, 2}, .padding = {1, 1}}, {0, 0}),
             "ConvTranspose2d: padding 1 leaves nothing of 2 places");
   EXPECT_EQ(refusal({4, 4}, {.channels = 0}, {0, 0}), "ConvTranspose2d: channels is 0, and must be at least 1");

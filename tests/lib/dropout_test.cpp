@@ -117,6 +117,39 @@ TEST(Dropout, TakesAMask) {
   EXPECT_THROW(layer.set_mask(given), std::invalid_argument);
 }
 
+TEST(Dropout, GoesBackThroughTheMaskOfItsForward) {  // whatever was set since
+  Dropout<double> layer({30}, 0.5);
+  const arma::mat X = support::normal<double>(30, 3), zeros(30, 3), ones(30, 3, arma::fill::ones);
+  arma::mat Y, dX;
+  layer.set_mask(zeros);
+  layer.forward(X, Y);
+  layer.set_mask(ones);
+  layer.backward(X, Y, ones, &dX);
+  EXPECT_TRUE(support::equal(dX, zeros));
+  layer.forward(X, Y);
+  layer.set_mask(arma::mat(30, 1));  // fewer samples
+  layer.backward(X, Y, ones, &dX);
+  EXPECT_TRUE(support::equal(dX, arma::mat(2 * ones)));
+  EXPECT_THROW(layer.forward(X, Y), std::invalid_argument);
+  layer.clear_mask();
+  layer.backward(X, Y, ones, &dX);
+  EXPECT_TRUE(support::equal(dX, arma::mat(2 * ones)));
+  layer.set_mask(zeros);
+  layer.set_mode(Mode::inference);
+  layer.forward(X, Y);
+  EXPECT_TRUE(support::equal(Y, X));
+  layer.set_mode(Mode::training);
+  layer.forward(X, Y);
+  EXPECT_TRUE(support::equal(Y, zeros));
+}
+
+TEST(Dropout, FloatIsDoubleRoundedAndRandomMasksCanBeChecked) {
+  Dropout<float> single({37, 5}, 0.3, 9);
+  Dropout<double> exact({37, 5}, 0.3, 9);
+  support::expect_float_is_double(single, exact, 4, 1e-6);
+  support::expect_gradients(exact, 4);
+}
+
 TEST(Dropout, DropsNanToo) {
   Dropout<float> layer({1000}, 0.5);
   const arma::fmat X(1000, 1, arma::fill::value(std::numeric_limits<float>::quiet_NaN()));

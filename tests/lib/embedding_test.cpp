@@ -59,23 +59,25 @@ TEST(Embedding, NamesTheIndexThatItRefuses) {
   EXPECT_THROW(Embedding<float>({3}, 10, 0), std::invalid_argument);
 }
 
+TEST(Embedding, ChecksIndicesOnTheWayBackToo) {
+  Embedding<float> layer({4}, 10, 3);
+  arma::fmat X = indices<float>(4, 6, 10), Y, dX(2, 2, arma::fill::ones);
+  layer.forward(X, Y);
+  X.fill(-1e6f);
+  EXPECT_THROW(layer.backward(X, Y, Y, &dX), std::invalid_argument);
+  EXPECT_TRUE(support::equal(dX, arma::fmat(2, 2, arma::fill::ones)));
+  EXPECT_TRUE(support::equal(layer.dW, arma::fmat(3, 10)));
+  layer.forward(indices<float>(4, 6, 10), Y);
+  layer.W.set_size(3, 4);  // indices beyond it would be read
+  EXPECT_THROW(layer.forward(indices<float>(4, 6, 10), Y), std::invalid_argument);
+  layer.W.zeros(3, 10), layer.dW.set_size(3, 4);
+  EXPECT_THROW(layer.backward(indices<float>(4, 6, 10), Y, Y, nullptr), std::invalid_argument);
+}
+
 TEST(Embedding, HasTheGradientOfItsTable) {
   Embedding<double> layer({1, 3}, 5, 4);
   support::fill_normal(layer);
-  const arma::mat X = indices<double>(3, 4, 5), V = support::normal<double>(12, 4);
-  const GradCheckReport report = grad_check(
-      [&](const arma::mat& W, arma::mat* dW) {
-        layer.W = W;
-        arma::mat Y;
-        layer.forward(X, Y);
-        if (dW) {
-          layer.dW.zeros();
-          layer.backward(X, Y, V, nullptr);
-          *dW = layer.dW;
-        }
-        return arma::dot(Y, V);
-      },
-      arma::mat(layer.W));
+  const GradCheckReport report = grad_check(layer, indices<double>(3, 4, 5), {.input = false});
   EXPECT_TRUE(report.passed()) << report.text();
 }
 
@@ -93,6 +95,23 @@ TEST(Embedding, AllocatesNothingAndTakesAnEmptyBatch) {
   layer.forward(none, Y);
   layer.backward(none, Y, arma::fmat(600, 0), &dX);
   EXPECT_EQ(Y.n_cols, 0u);
+}
+
+TEST(Embedding, FloatIsDoubleRounded) {
+  Embedding<float> single({30}, 9, 20);
+  Embedding<double> exact({30}, 9, 20);
+  support::fill_normal(single);
+  exact.W = arma::conv_to<arma::mat>::from(single.W);
+  const arma::fmat X = indices<float>(30, 4, 9), V = support::normal<float>(600, 4);
+  const arma::mat X64 = arma::conv_to<arma::mat>::from(X), V64 = arma::conv_to<arma::mat>::from(V);
+  arma::fmat Y;
+  arma::mat Y64;
+  single.forward(X, Y);
+  exact.forward(X64, Y64);
+  single.backward(X, Y, V, nullptr);
+  exact.backward(X64, Y64, V64, nullptr);
+  EXPECT_TRUE(support::near(Y, Y64, 0));
+  EXPECT_TRUE(support::near(single.dW, exact.dW, 1e-5));
 }
 
 TEST(Embedding, DoesNotDependOnTheThreads) {

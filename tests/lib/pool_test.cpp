@@ -138,7 +138,12 @@ std::string refusal(const Call& call) {
 
 TEST(MaxPool2d, RefusesWindowsThatDoNotFit) {
   using P = MaxPool2d<float>;
-  EXPECT_EQ(refusal([] { P({4, 4}, {.kernel = {0, 2}}); }), "MaxPool2d: kernel height is 0, and must be at least 1");
+  EXPECT_EQ(refusal([] { P({4, 4}, {.kernel = {0, 2}}); }), "MaxPool2d: kernel is 0 x 2, and must be at least 1 x 1");
+  EXPECT_EQ(refusal([] { P({4, 4}, {.padding = {uword{1} << 63, 0}}); }),
+            "MaxPool2d: padding is 9223372036854775808 x 0, and must be below 2^31");
+  const Pool2dSpec padded = {.kernel = {2, 2}, .padding = {1, 1}};
+  EXPECT_EQ(refusal([&] { P({0, 0, 1}, padded); }), "Layer: input is 0 x 0, and must have no 0");
+  EXPECT_NE(refusal([&] { AveragePool2d<float>({0, 0, 1}, padded); }), "");
   EXPECT_EQ(refusal([] { P({4, 4}, {.kernel = {2, 5}}); }),
             "MaxPool2d: kernel width is 5, and must be at most 4, the padded input's");
   EXPECT_EQ(refusal([] { P({4, 4}, {.kernel = {3, 3}, .padding = {2, 1}}); }),
@@ -214,6 +219,8 @@ TEST(AdaptiveAveragePool2d, HasBinsThatCoverTheAxis) {
   AdaptiveAveragePool2d<double> image({7, 17, 3}, 3, 5);
   EXPECT_EQ(image.output(), (Shape{3, 5, 3}));
   support::expect_gradients(image, 2);
+  AdaptiveAveragePool2d<double> halves({4, 6, 3}, 2, 3);  // divides by 4: exact
+  support::expect_adjoint(halves, 3);
   support::expect_contract([] { return std::make_unique<AdaptiveAveragePool2d<float>>(Shape{7, 9, 3}, 3, 2); });
   EXPECT_EQ(refusal([] { AdaptiveAveragePool2d<float>({4, 4}, 0, 1); }),
             "AdaptiveAveragePool2d: out_height is 0, and must be at least 1");
@@ -228,6 +235,8 @@ TEST(GlobalAveragePool, IsTheMeanOfEachChannel) {
     for (uword c = 0; c < 3; ++c) naive(c, n) = arma::mean(X.col(n).subvec(35 * c, 35 * c + 34));
   EXPECT_TRUE(support::near(Y, naive, 1e-14));
   support::expect_gradients(pool, 2);
+  GlobalAveragePool<double> by_32({8, 4, 3});  // exact
+  support::expect_adjoint(by_32, 3);
   GlobalAveragePool<float> single({7, 5, 3});
   support::expect_float_is_double(single, pool, 3, 1e-6);
   support::expect_contract([] { return std::make_unique<GlobalAveragePool<float>>(Shape{7, 5, 3}); });

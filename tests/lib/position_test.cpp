@@ -41,6 +41,8 @@ TEST(PositionBias, AddsTheSameToEachSample) {
 
 TEST(PositionBias, HasTheGradientOfItsForward) {
   support::expect_gradients(*with_integers<PositionBias, double>(Shape{3, 7}), 4);
+  support::expect_float_is_double(*with_integers<PositionBias, float>(Shape{5, 7}),
+                                  *with_integers<PositionBias, double>(Shape{5, 7}), 9, 1e-6);
   support::expect_contract([] { return with_integers<PositionBias, float>(Shape{5, 7}); });
 }
 
@@ -67,6 +69,8 @@ TEST(PositionwiseDense, HasTheGradientOfItsForward) {
   auto without_bias = with_integers<PositionwiseDense, double>(Shape{5, 2}, 3u, false);
   support::expect_gradients(*without_bias, 3);
   support::expect_adjoint(*without_bias, 3);
+  support::expect_float_is_double(*with_integers<PositionwiseDense, float>(Shape{33, 7}, 5u),
+                                  *with_integers<PositionwiseDense, double>(Shape{33, 7}, 5u), 9, 1e-5);
   support::expect_contract([] { return with_integers<PositionwiseDense, float>(Shape{5, 7}, 18u); });
 }
 

@@ -152,12 +152,19 @@ TYPED_TEST(Recurrences, RefuseWhatDoesNotFit) {
   arma::mat H(4, 5, arma::fill::zeros), C = H, wrong(4, 6);
   EXPECT_THROW(fast_step(*layer, arma::mat(2, 5), H, C), std::invalid_argument);
   EXPECT_THROW(fast_step(*layer, arma::mat(3, 5), wrong, C), std::invalid_argument);
+  auto square = TypeParam::template make<double>(4, 2, {4});
+  const arma::mat before = H;
+  EXPECT_THROW(fast_step(*square, H, H, C), std::invalid_argument);
+  EXPECT_TRUE(support::equal(H, before));
+  layer->W_h.set_size(4, 4 + layer->W_h.n_rows);
+  EXPECT_THROW(fast_step(*layer, arma::mat(3, 5), H, C), std::invalid_argument);
 }
 
 TEST(Lstm, RefusesCellsThatDoNotFit) {
   auto layer = made<Lstm, double>(3, 2, {4});
   arma::mat H(4, 5, arma::fill::zeros), C(4, 4);
   EXPECT_THROW(layer->step(arma::mat(3, 5), H, C), std::invalid_argument);
+  EXPECT_THROW(layer->step(arma::mat(3, 5), H, H), std::invalid_argument);
 }
 
 }  // namespace

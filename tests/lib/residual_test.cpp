@@ -71,6 +71,35 @@ TEST(Residual, HasTheGradientOfItsForward) {
   check(residual_before_relu<double>(dense<double>({6}, 9), dense<double>({9}, 6)));
 }
 
+TEST(Residual, FloatIsDoubleRounded) {
+  const auto check = [](std::unique_ptr<Graph<float>> single, std::unique_ptr<Graph<double>> exact) {
+    support::fill_normal(*single);
+    support::expect_float_is_double(*single, *exact, 9, 1e-5);
+  };
+  check(residual_after_relu<float>(dense<float>({20}, 20)), residual_after_relu<double>(dense<double>({20}, 20)));
+  check(residual_after_layer<float>(dense<float>({6}, 19), dense<float>({19}, 19)),
+        residual_after_layer<double>(dense<double>({6}, 19), dense<double>({19}, 19)));
+  check(residual_before_relu<float>(dense<float>({20}, 9), dense<float>({9}, 20)),
+        residual_before_relu<double>(dense<double>({20}, 9), dense<double>({9}, 20)));
+}
+
+TEST(Residual, KeepsNanInItsSampleAndOnTheSkip) {
+  arma::fmat X = support::normal<float>(20, 3), Y;
+  X(4, 1) = arma::Datum<float>::nan;
+  X(5, 2) = -arma::Datum<float>::inf;  // which relu hides from the layers of the third block
+  const auto expect = [&](std::unique_ptr<Graph<float>> block, bool skip_is_x) {
+    for (auto& p : block->parameters()) p.value->zeros();  // 0 NaN = NaN
+    block->forward(X, Y);
+    EXPECT_TRUE(Y.col(0).is_finite());
+    EXPECT_TRUE(Y.col(1).has_nan());
+    EXPECT_TRUE(std::isnan(Y(4, 1)));
+    EXPECT_EQ(std::isinf(Y(5, 2)), skip_is_x);
+  };
+  expect(residual_before_relu<float>(dense<float>({20}, 9), dense<float>({9}, 20)), true);
+  expect(residual_after_layer<float>(dense<float>({20}, 20), dense<float>({20}, 20)), false);
+  expect(residual_after_relu<float>(dense<float>({20}, 20)), false);  // relu(NaN) of the layers is added to -inf
+}
+
 TEST(Residual, KeepsTheLayerContract) {
   support::expect_contract([] { return residual_after_relu<float>(dense<float>({8}, 8)); });
   support::expect_contract([] { return residual_after_layer<float>(dense<float>({8}, 9), dense<float>({9}, 9)); });

@@ -89,6 +89,50 @@ TEST(Sequential, ChangesNothingWhereALayerInsideRefuses) {
   EXPECT_TRUE(equal(Y, arma::fmat(2, 2, arma::fill::ones)));
 }
 
+TEST(Sequential, ChangesNothingWhereALayerFurtherInRefuses) {
+  Sequential<float> net({2});
+  auto& dense = net.add<Dense>(5u);
+  auto& norm = net.add<BatchNorm>();
+  auto& last = net.add<Dense>(3u);
+  support::fill_normal(net);
+  const arma::fmat ones(2, 2, arma::fill::ones), X = support::normal<float>(2, 10), V = support::normal<float>(3, 10);
+  arma::fmat Y = ones, result = ones;
+  EXPECT_THROW(net.forward(arma::fmat(2, 1), result), std::invalid_argument);  // one value per feature
+  EXPECT_TRUE(equal(result, ones));
+  net.forward(X, Y);
+  const arma::fmat mean = norm.running_mean;
+  zero_gradients(net.parameters());
+  try {
+    net.backward(X.head_cols(4), Y.head_cols(4), V.head_cols(4), &result);
+    ADD_FAILURE();
+  } catch (const std::invalid_argument& e) {
+    EXPECT_EQ(e.what(), net.name() + ": X has 4 samples, and must have 10, as in the last forward");
+  }
+  arma::fmat inner;
+  dense.forward(arma::fmat(2, 7), inner);  // behind the network's back
+  EXPECT_THROW(net.backward(X, Y, V, &result), std::invalid_argument);
+  dense.forward(X, inner);
+  dense.dW.set_size(1, 1);
+  EXPECT_THROW(net.backward(X, Y, V, &result), std::invalid_argument);
+  dense.dW.zeros(5, 2);
+  last.W.set_size(3, 4);
+  EXPECT_THROW(net.forward(X, result), std::invalid_argument);
+  EXPECT_TRUE(equal(result, ones));
+  EXPECT_TRUE(equal(norm.running_mean, mean));
+  EXPECT_TRUE(equal(last.dW, arma::fmat(3, 5)) && equal(dense.dW, arma::fmat(5, 2)));
+}
+
+TEST(Sequential, LeavesYAloneThoughIndicesAreComputedInside) {
+  Sequential<float> net({2});
+  net.add<Dense>(3u);
+  net.add<Embedding>(4u, 2u);
+  net.parameters()[0].value->fill(10);
+  arma::fmat Y(2, 2, arma::fill::ones);
+  EXPECT_THROW(net.forward(arma::fmat(2, 5, arma::fill::ones), Y), std::invalid_argument);
+  EXPECT_TRUE(equal(Y, arma::fmat(2, 2, arma::fill::ones)));
+  EXPECT_THROW(net.backward(arma::fmat(2, 5), arma::fmat(6, 5), arma::fmat(6, 5), nullptr), std::invalid_argument);
+}
+
 TEST(Sequential, NamesParametersAndBuffersByPlace) {
   const auto net = network<float>();
   std::vector<std::string> names;

@@ -25,7 +25,7 @@ void naive(LayerProblem& p, Pass pass) {
 
 #ifdef GRADUS_WITH_LIBTORCH
 TorchFunction libtorch(const std::shared_ptr<LayerProblem>& p, const Conv2dSpec& spec) {
-  const auto pair = [](const Size& s) { return std::array{int64_t(s.width), int64_t(s.height)}; };
+  const auto pair = [](const auto& s) { return std::array{int64_t(s.width), int64_t(s.height)}; };
   TorchFunction t = torch_function(*p);
   const Shape& in = p->layer->input();
   at::Tensor &W = t.parameters[0].value, &b = t.parameters[1].value;

@@ -3,8 +3,8 @@
 namespace nn {
 
 template <typename T>
-Graph<T>::Graph(const Shape& input) : Layer<T>(input, input) {
-  push(Kind::input, {}, input, nullptr);
+Graph<T>::Graph(const Shape& input) : Network<T>(input) {
+  push(Kind::input, {}, input);
 }
 
 template <typename T>
@@ -22,13 +22,13 @@ const std::vector<uword>& Graph<T>::operands(Node node) const {
 template <typename T>
 Layer<T>* Graph<T>::layer(Node node) const {
   shape(node);
-  return nodes_[node].layer.get();
+  return this->at(node);
 }
 
 template <typename T>
 uword Graph<T>::push(Kind kind, std::vector<Node> from, const Shape& shape, std::unique_ptr<Layer<T>> layer) {
-  Entry entry{kind, std::move(from), shape, std::move(layer), {}, {}};
-  nodes_.push_back(std::move(entry));
+  this->own(std::move(layer));
+  nodes_.push_back({kind, std::move(from), shape, {}, {}});
   this->set_output(shape);
   return nodes_.size() - 1;
 }
@@ -38,7 +38,6 @@ uword Graph<T>::append(Node from, std::unique_ptr<Layer<T>> layer) {
   require(layer != nullptr, "Graph: there is no layer to append");
   require(layer->input() == shape(from), "Graph: ", layer->name(), " takes ", layer->input(), ", and node ", from,
           " gives ", shape(from));
-  layer->set_mode(this->mode());
   const Shape out = layer->output();
   return push(Kind::layer, {from}, out, std::move(layer));
 }
@@ -49,7 +48,7 @@ uword Graph<T>::sum(const std::vector<Node>& from) {
   for (const Node node : from)
     require(shape(node) == shape(from[0]), "Graph: a sum needs one shape; node ", node, " gives ", shape(node),
             ", and node ", from[0], " gives ", shape(from[0]));
-  return push(Kind::sum, from, Shape(shape(from[0])), nullptr);
+  return push(Kind::sum, from, Shape(shape(from[0])));
 }
 
 template <typename T>
@@ -63,13 +62,13 @@ uword Graph<T>::concatenate(const std::vector<Node>& from) {
             node, " gives ", s, ", and node ", from[0], " gives ", shape(from[0]));
     joined.channels += s.channels;
   }
-  return push(Kind::concatenation, from, joined, nullptr);
+  return push(Kind::concatenation, from, joined);
 }
 
 template <typename T>
 void Graph<T>::require_input(const Matrix& X) const {
-  for (const Entry& e : nodes_)
-    if (e.layer && e.from[0] == 0) e.layer->require_input(X);
+  for (Node node = 1; node < nodes_.size(); ++node)
+    if (nodes_[node].kind == Kind::layer && nodes_[node].from[0] == 0) this->at(node)->require_input(X);
 }
 
 template <typename T>
@@ -80,7 +79,7 @@ void Graph<T>::run_forward(const Matrix& X, Matrix& Y) {
     Matrix& out = node + 1 < nodes_.size() ? e.Y : Y;
     const auto in = [&](uword i) -> const Matrix& { return e.from[i] == 0 ? X : nodes_[e.from[i]].Y; };
     if (e.kind == Kind::layer) {
-      e.layer->forward(in(0), out);
+      this->at(node)->forward(in(0), out);
     } else if (e.kind == Kind::sum) {
       out = in(0);
       for (uword i = 1; i < e.from.size(); ++i) out += in(i);
@@ -112,48 +111,20 @@ void Graph<T>::run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, 
       const uword begin = row;
       row += in.n_rows;
       if (from == 0 && !dX) {
-        if (e.layer) e.layer->backward(in, out, d_out, nullptr);
+        if (e.kind == Kind::layer) this->at(node)->backward(in, out, d_out, nullptr);
         continue;
       }
       // The first reader's cotangent is written, the others' are added.
       if (source.has_dY) scratch_.resize(std::max<std::size_t>(scratch_.size(), in.n_elem));
       Matrix added(scratch_.data(), in.n_rows, source.has_dY ? in.n_cols : 0, false, true);
       Matrix& d_in = source.has_dY ? added : cotangent(from);
-      if (e.kind == Kind::layer) e.layer->backward(in, out, d_out, &d_in);
+      if (e.kind == Kind::layer) this->at(node)->backward(in, out, d_out, &d_in);
       if (e.kind == Kind::sum) d_in = d_out;
       if (e.kind == Kind::concatenation) d_in = d_out.rows(begin, row - 1);
       if (source.has_dY) cotangent(from) += added;
       source.has_dY = true;
     }
   }
-}
-
-template <typename T>
-std::vector<Parameter<T>> Graph<T>::parameters() {
-  std::vector<Parameter<T>> all;
-  for (Node node = 0; node < nodes_.size(); ++node)
-    if (nodes_[node].layer)
-      for (Parameter<T> p : nodes_[node].layer->parameters()) {
-        p.name = std::to_string(node) + "." + p.name;
-        all.push_back(p);
-      }
-  return all;
-}
-
-template <typename T>
-std::vector<Buffer<T>> Graph<T>::buffers() {
-  std::vector<Buffer<T>> all;
-  for (Node node = 0; node < nodes_.size(); ++node)
-    if (nodes_[node].layer)
-      for (const Buffer<T>& b : nodes_[node].layer->buffers()) all.push_back({std::to_string(node) + "." + b.name, b.value});
-  return all;
-}
-
-template <typename T>
-void Graph<T>::set_mode(Mode mode) {
-  Layer<T>::set_mode(mode);
-  for (Entry& e : nodes_)
-    if (e.layer) e.layer->set_mode(mode);
 }
 
 template <typename T>

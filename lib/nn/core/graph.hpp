@@ -2,7 +2,7 @@
 #pragma once
 #include <utility>
 
-#include "nn/core/layer.hpp"
+#include "nn/core/network.hpp"
 
 namespace nn {
 
@@ -12,7 +12,7 @@ namespace nn {
 ///   auto f = block.add<Conv2d>(0, Conv2dSpec{.channels = 16, .kernel = {3, 3}, .padding = {1, 1}});
 ///   block.sum({0, f});                                                                         // y = x + f(x)
 template <typename T>
-class Graph : public Layer<T> {
+class Graph : public Network<T> {
  public:
   using typename Layer<T>::Matrix;
   using Node = uword;
@@ -37,10 +37,6 @@ class Graph : public Layer<T> {
   const std::vector<Node>& operands(Node node) const;
   Layer<T>* layer(Node node) const;
 
-  /// Parameters and buffers are named "3.W": the node, its layer's parameter.
-  std::vector<Parameter<T>> parameters() override;
-  std::vector<Buffer<T>> buffers() override;
-  void set_mode(Mode mode) override;
   void require_input(const Matrix& X) const override;
   std::string name() const override;
 
@@ -50,12 +46,11 @@ class Graph : public Layer<T> {
     Kind kind;
     std::vector<Node> from;
     Shape shape;
-    std::unique_ptr<Layer<T>> layer;
     Matrix Y, dY;
     bool has_dY = false;  // in the backward pass: some consumer has written dY
   };
 
-  Node push(Kind kind, std::vector<Node> from, const Shape& shape, std::unique_ptr<Layer<T>> layer);
+  Node push(Kind kind, std::vector<Node> from, const Shape& shape, std::unique_ptr<Layer<T>> layer = nullptr);
   void run_forward(const Matrix& X, Matrix& Y) override;
   void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
 

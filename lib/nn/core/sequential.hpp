@@ -2,7 +2,7 @@
 #pragma once
 #include <utility>
 
-#include "nn/core/layer.hpp"
+#include "nn/core/network.hpp"
 
 namespace nn {
 
@@ -11,10 +11,10 @@ namespace nn {
 ///   net.add<Conv2d>(Conv2dSpec{.channels = 8, .kernel = {5, 5}});
 ///   net.add<Relu>();
 template <typename T>
-class Sequential : public Layer<T> {
+class Sequential : public Network<T> {
  public:
   using typename Layer<T>::Matrix;
-  explicit Sequential(const Shape& input) : Layer<T>(input, input) {}
+  explicit Sequential(const Shape& input) : Network<T>(input) {}
 
   /// Appends a layer made with the shape so far and the arguments given; returns it.
   template <template <typename> class L, typename... Arguments>
@@ -27,13 +27,9 @@ class Sequential : public Layer<T> {
   /// Appends a layer; throws std::invalid_argument if its input is not the shape so far.
   void append(std::unique_ptr<Layer<T>> layer);
 
-  uword size() const { return layers_.size(); }
-  Layer<T>& operator[](uword i) { return *layers_.at(i); }
+  uword size() const { return this->places(); }
+  Layer<T>& operator[](uword i) { return *this->at(i); }
 
-  /// Parameters and buffers are named "2.W": the layer's place, its parameter.
-  std::vector<Parameter<T>> parameters() override;
-  std::vector<Buffer<T>> buffers() override;
-  void set_mode(Mode mode) override;
   void require_input(const Matrix& X) const override;
   std::string name() const override;
 
@@ -41,9 +37,8 @@ class Sequential : public Layer<T> {
   void run_forward(const Matrix& X, Matrix& Y) override;
   void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
 
-  std::vector<std::unique_ptr<Layer<T>>> layers_;
-  std::vector<Matrix> Y_;   // Y_[i] = f_i(...), without the last
-  std::vector<T> dY_[2];    // memory of the cotangents, taken in turns
+  std::vector<Matrix> Y_;  // Y_[i] = f_i(...), without the last
+  std::vector<T> dY_[2];   // memory of the cotangents, taken in turns
 };
 
 extern template class Sequential<float>;

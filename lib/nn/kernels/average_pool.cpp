@@ -133,5 +133,6 @@ void average_pool_backward(const T* dY, uword H, uword W, const Bins& rows, cons
   template void average_pool_backward_naive(const T*, uword, uword, const Bins&, const Bins&, uword, uword, T*);
 NN_INSTANTIATE(float)
 NN_INSTANTIATE(double)
+#undef NN_INSTANTIATE
 
 }  // namespace nn::kernels

@@ -118,5 +118,6 @@ void max_pool_backward(const T* dY, const std::uint32_t* at, uword in, uword out
   template void max_pool_backward(const T*, const std::uint32_t*, uword, uword, uword, T*);
 NN_INSTANTIATE(float)
 NN_INSTANTIATE(double)
+#undef NN_INSTANTIATE
 
 }  // namespace nn::kernels

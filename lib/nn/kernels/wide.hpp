@@ -54,9 +54,9 @@ template <std::size_t K, typename F, typename... In>
   return result;
 }
 
-/// out_i = f(x_i, ...) for i < n.
+/// out_i = f(x_i, ...) for i < n, computed in double.
 template <typename T, typename F, typename... In>
-[[gnu::always_inline]] inline void map(uword n, T* out, const F& f, const In*... in) {
+[[gnu::always_inline]] inline void map_wide(uword n, T* out, const F& f, const In*... in) {
   uword i = 0;
   for (; i + wide_lanes <= n; i += wide_lanes) store_wide(out + i, f(load_wide(in + i)...));
   for (; i < n; ++i) out[i] = static_cast<T>(f(static_cast<double>(in[i])...));

@@ -41,6 +41,7 @@ V<T> from_y(const Relu&, V<T> y, V<T> dy) {
 std::string name(const LeakyRelu& f) { return "leaky relu " + nn::detail::word(f.slope); }
 template <typename T>
 V<T> value(const LeakyRelu& f, V<T> x) {
+  if (f.slope == 0) return simd::max<T>(x, V<T>{});  // 0 at -inf, too
   return x > T(0) ? x : T(f.slope) * x;
 }
 template <typename T>

@@ -1,6 +1,8 @@
 // Activations: each is a line of mathematics here and two in the .cpp file, its value and its derivative.
 #pragma once
-#include "nn/layers/elementwise.hpp"
+#include <concepts>
+
+#include "nn/core/layer.hpp"
 
 namespace nn {
 
@@ -28,9 +30,30 @@ struct Softplus {};
 struct Step {};
 }  // namespace formula
 
+/// The layer of a function that acts on each entry by itself: Y = f(X), dX = f'(X) dY. A formula is a small struct with
+/// the function's constants; its value and derivative stand in activations.cpp.
+template <typename T, typename Formula>
+class Elementwise : public Layer<T> {
+ public:
+  using typename Layer<T>::Matrix;
+  template <typename... Constants>
+    requires std::constructible_from<Formula, Constants...>
+  explicit Elementwise(const Shape& input, const Constants&... constants)
+      : Layer<T>(input, input), formula_(constants...) {}
+
+  std::string name() const override;
+
+ private:
+  void run_forward(const Matrix& X, Matrix& Y) override;
+  void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
+
+  Formula formula_;
+};
+
 // All: the constructor's first argument is the input's shape, which is the output's too. NaN gives NaN; at an infinity
 // both the value and the derivative are their limits. At NaN dX is NaN, but finite for Relu, LeakyRelu and Step, whose
-// derivatives are piecewise constant.
+// derivatives are piecewise constant. Elu, Sigmoid and Tanh take the derivative from y, which saves time: where y is
+// near its limit (x far from 0) it has an absolute error of an ulp of that limit, and no relative accuracy.
 
 /// max(x, 0); the derivative at 0 is 0. Where the derivative is 0 so is dX, whatever dY.
 template <typename T>

@@ -22,7 +22,6 @@ AdaptiveAveragePool2d<T>::AdaptiveAveragePool2d(const Shape& input, uword out_he
     : Layer<T>(input, {out_height, out_width, input.channels}),
       rows_(bins(input.height, out_height)),
       columns_(bins(input.width, out_width)) {
-  require(input.size() > 0, "AdaptiveAveragePool2d: input is ", input, ", and must not be empty");
   require(out_height >= 1, "AdaptiveAveragePool2d: out_height is 0, and must be at least 1");
   require(out_width >= 1, "AdaptiveAveragePool2d: out_width is 0, and must be at least 1");
 }

@@ -1,13 +1,10 @@
 #include "nn/layers/attention.hpp"
 
+#include "nn/kernels/affine.hpp"
 #include "nn/kernels/attention.hpp"
-#include "nn/kernels/gemm.hpp"
 #include "nn/kernels/parallel.hpp"
-#include "nn/kernels/row_sums.hpp"
 
 namespace nn {
-
-using kernels::Op;
 
 using kernels::AttentionSize;
 using kernels::Columns;
@@ -74,9 +71,14 @@ MultiHeadAttention<T>::MultiHeadAttention(const Shape& input, const AttentionSpe
   require(spec.heads > 0 && d % spec.heads == 0, "MultiHeadAttention: heads is ", spec.heads,
           ", and must divide the ", d, " rows of the input");
   require(input.channels == 1, "MultiHeadAttention: the input is ", input, ", and must be {d, T}");
-  for (Matrix* W : {&W_q, &W_k, &W_v, &W_o, &dW_q, &dW_k, &dW_v, &dW_o}) W->zeros(d, d);
-  if (spec.with_bias)
-    for (Matrix* b : {&b_q, &b_k, &b_v, &b_o, &db_q, &db_k, &db_v, &db_o}) b->zeros(d, 1);
+  this->learn("W_q", W_q, dW_q, d, d, d, d);
+  this->learn("W_k", W_k, dW_k, d, d, d, d);
+  this->learn("W_v", W_v, dW_v, d, d, d, d);
+  this->learn("W_o", W_o, dW_o, d, d, d, d);
+  this->learn("b_q", b_q, db_q, spec.with_bias ? d : 0, 1);
+  this->learn("b_k", b_k, db_k, spec.with_bias ? d : 0, 1);
+  this->learn("b_v", b_v, db_v, spec.with_bias ? d : 0, 1);
+  this->learn("b_o", b_o, db_o, spec.with_bias ? d : 0, 1);
 }
 
 // f(size, the first entry of the head in a d T x N matrix, the column of maxima_ and factors_, scratch), where the
@@ -96,30 +98,6 @@ void MultiHeadAttention<T>::for_each_head(uword N, const F& f) {
   });
 }
 
-namespace {
-
-// Y = W X + b 1^T at each of the columns of the view.
-template <typename T>
-void project(const arma::Mat<T>& W, const arma::Mat<T>& b, uword columns, const arma::Mat<T>& X, arma::Mat<T>& Y) {
-  const uword d = W.n_rows;
-  if (!b.is_empty()) kernels::fill_columns(d, columns, b.memptr(), Y.memptr(), d);
-  kernels::gemm(Op::plain, Op::plain, d, columns, d, W.memptr(), d, X.memptr(), d, b.is_empty() ? T(0) : T(1), Y.memptr(),
-                      d);
-}
-
-// dW += dY X^T,  db += dY 1,  dX = W^T dY + beta dX.
-template <typename T>
-void project_backward(const arma::Mat<T>& W, uword columns, const arma::Mat<T>& X, const arma::Mat<T>& dY,
-                      arma::Mat<T>& dW, arma::Mat<T>& db, T beta, arma::Mat<T>* dX) {
-  const uword d = W.n_rows;
-  kernels::gemm(Op::plain, Op::transposed, d, d, columns, dY.memptr(), d, X.memptr(), d, T(1), dW.memptr(), d);
-  if (!db.is_empty()) kernels::add_row_sums(d, columns, dY.memptr(), d, db.memptr());
-  if (dX)
-    kernels::gemm(Op::transposed, Op::plain, d, columns, d, W.memptr(), d, dY.memptr(), d, beta, dX->memptr(), d);
-}
-
-}  // namespace
-
 template <typename T>
 void MultiHeadAttention<T>::run_forward(const Matrix& X, Matrix& Y) {
   const uword d = this->input().height, positions = this->input().width, N = X.n_cols;
@@ -127,15 +105,15 @@ void MultiHeadAttention<T>::run_forward(const Matrix& X, Matrix& Y) {
   for (Matrix* M : {&Q_, &K_, &V_, &C_}) M->set_size(X.n_rows, N);
   maxima_.set_size(positions, spec_.heads * N);
   factors_.set_size(positions, spec_.heads * N);
-  project(W_q, b_q, positions * N, X, Q_);
-  project(W_k, b_k, positions * N, X, K_);
-  project(W_v, b_v, positions * N, X, V_);
+  kernels::affine(W_q, b_q, positions * N, X.memptr(), Q_.memptr());
+  kernels::affine(W_k, b_k, positions * N, X.memptr(), K_.memptr());
+  kernels::affine(W_v, b_v, positions * N, X.memptr(), V_.memptr());
   for_each_head(N, [&](const AttentionSize& size, uword at, uword i, T* scratch) {
     const auto head = [&](const Matrix& M) { return Columns<const T>{M.memptr() + at, d}; };
     kernels::attention_forward(size, head(Q_), head(K_), head(V_), {C_.memptr() + at, d}, maxima_.colptr(i),
                                factors_.colptr(i), scratch);
   });
-  project(W_o, b_o, positions * N, C_, Y);
+  kernels::affine(W_o, b_o, positions * N, C_.memptr(), Y.memptr());
 }
 
 template <typename T>
@@ -143,28 +121,17 @@ void MultiHeadAttention<T>::run_backward(const Matrix& X, const Matrix&, const M
   const uword d = this->input().height, columns = this->input().width * X.n_cols;
   if (columns == 0) return;
   for (Matrix* M : {&dC_, &dK_, &dV_}) M->set_size(X.n_rows, X.n_cols);
-  project_backward(W_o, columns, C_, dY, dW_o, db_o, T(0), &dC_);
+  kernels::affine_backward(W_o, columns, C_.memptr(), dY.memptr(), dW_o, db_o, T(0), dC_.memptr());
   for_each_head(X.n_cols, [&](const AttentionSize& size, uword at, uword i, T* scratch) {
     const auto head = [&](const Matrix& M) { return Columns<const T>{M.memptr() + at, d}; };
     const auto result = [&](Matrix& M) { return Columns<T>{M.memptr() + at, d}; };
     kernels::attention_backward(size, head(Q_), head(K_), head(V_), head(C_), head(dC_), maxima_.colptr(i),
                                 factors_.colptr(i), result(dC_), result(dK_), result(dV_), scratch);
   });
-  project_backward(W_q, columns, X, dC_, dW_q, db_q, T(0), dX);
-  project_backward(W_k, columns, X, dK_, dW_k, db_k, T(1), dX);
-  project_backward(W_v, columns, X, dV_, dW_v, db_v, T(1), dX);
-}
-
-template <typename T>
-std::vector<Parameter<T>> MultiHeadAttention<T>::parameters() {
-  const uword d = this->input().height;
-  std::vector<Parameter<T>> all = {{"W_q", &W_q, &dW_q, d, d}, {"W_k", &W_k, &dW_k, d, d},
-                                   {"W_v", &W_v, &dW_v, d, d}, {"W_o", &W_o, &dW_o, d, d}};
-  if (spec_.with_bias)
-    for (Parameter<T> b : {Parameter<T>{"b_q", &b_q, &db_q}, {"b_k", &b_k, &db_k}, {"b_v", &b_v, &db_v},
-                           {"b_o", &b_o, &db_o}})
-      all.push_back(b);
-  return all;
+  T* const dx = dX ? dX->memptr() : nullptr;
+  kernels::affine_backward(W_q, columns, X.memptr(), dC_.memptr(), dW_q, db_q, T(0), dx);
+  kernels::affine_backward(W_k, columns, X.memptr(), dK_.memptr(), dW_k, db_k, T(1), dx);
+  kernels::affine_backward(W_v, columns, X.memptr(), dV_.memptr(), dW_v, db_v, T(1), dx);
 }
 
 template <typename T>

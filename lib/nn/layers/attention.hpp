@@ -29,7 +29,8 @@ struct AttentionSpec {
 ///   Q = W_q X + b_q 1^T,   K = W_k X + b_k 1^T,   V = W_v X + b_v 1^T,
 ///   C = attention of the rows of each head, d / heads of them,   Y = W_o C + b_o 1^T.
 /// All W: d x d, all b: d x 1, zero until initialised. The weights P are not kept: the backward pass computes them
-/// again, which needs a T-th of the memory. Scratch: 7 d T floats a sample.
+/// again, which needs a T-th of the memory. Scratch: 7 d T floats a sample. A NaN or an infinity in a sample may spoil
+/// all of this sample (with causal = true not the positions before), and all gradients of parameters.
 template <typename T>
 class MultiHeadAttention : public Layer<T> {
  public:
@@ -40,7 +41,6 @@ class MultiHeadAttention : public Layer<T> {
   Matrix W_q, W_k, W_v, W_o, b_q, b_k, b_v, b_o;
   Matrix dW_q, dW_k, dW_v, dW_o, db_q, db_k, db_v, db_o;
 
-  std::vector<Parameter<T>> parameters() override;
   std::string name() const override;
 
  private:

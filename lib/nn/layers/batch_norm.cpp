@@ -7,7 +7,7 @@
 
 namespace nn {
 
-using kernels::map;
+using kernels::map_wide;
 using kernels::sums;
 
 namespace {
@@ -25,7 +25,6 @@ bool is_by_rows(const Shape& input, Feature feature) {
 template <typename T>
 BatchNorm<T>::BatchNorm(const Shape& input, const BatchNormSpec& spec)
     : Layer<T>(input, input), epsilon_(spec.epsilon), momentum_(spec.momentum) {
-  require(input.size() > 0, "BatchNorm: input is ", input, ", and must not be empty");
   require(spec.epsilon > 0, "BatchNorm: epsilon is ", spec.epsilon, ", and must be positive");
   require(spec.momentum >= 0 && spec.momentum <= 1, "BatchNorm: momentum is ", spec.momentum,
           ", and must be from 0 to 1");
@@ -33,15 +32,19 @@ BatchNorm<T>::BatchNorm(const Shape& input, const BatchNormSpec& spec)
   features_ = rows ? input.height : input.channels;
   positions_ = input.size() / features_;
   by_rows_ = rows || input.area() == 1;  // channels of one entry lie as rows do
-  gamma.ones(features_, 1), beta.zeros(features_, 1), dgamma.zeros(features_, 1), dbeta.zeros(features_, 1);
-  running_mean.zeros(features_, 1), running_variance.ones(features_, 1);
+  this->learn("gamma", gamma, dgamma, features_, 1);
+  this->learn("beta", beta, dbeta, features_, 1);
+  this->keep("running_mean", running_mean, features_, 1);
+  this->keep("running_variance", running_variance, features_, 1);
+  gamma.ones(), running_variance.ones();
   mean_.resize(features_), scale_.resize(features_);
 }
 
 template <typename T>
-void BatchNorm<T>::require_input(const Matrix& X) const {
-  if (this->mode() == Mode::training && values(X) == 1)
-    require(false, "BatchNorm: X has one value per feature, and training needs at least 2 (", X.n_cols, " sample of shape ",
+void BatchNorm<T>::require_forward(uword N) const {
+  Layer<T>::require_forward(N);
+  if (this->mode() == Mode::training && positions_ * N == 1)
+    require(false, "BatchNorm: X has one value per feature, and training needs at least 2 (", N, " sample of shape ",
             this->input(), ")");
 }
 
@@ -65,7 +68,7 @@ void BatchNorm<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY
 
 /// The statistics of a batch with m values.
 template <typename T>
-void BatchNorm<T>::keep(uword f, double mean, double variance, uword m) {
+void BatchNorm<T>::use(uword f, double mean, double variance, uword m) {
   const auto move = [&](T& running, double batch) {
     running = static_cast<T>((1 - momentum_) * static_cast<double>(running) + momentum_ * batch);
   };
@@ -89,11 +92,11 @@ void BatchNorm<T>::forward_channels(const Matrix& X, Matrix& Y) {
         const double mu = sum / static_cast<double>(m);
         for (uword n = 0; n < N; ++n)
           squares += sums<1>(A, [mu](auto* s, auto x) { s[0] += (x - mu) * (x - mu); }, X.colptr(n) + c * A)[0];
-        keep(c, mu, squares / static_cast<double>(m), m);
+        use(c, mu, squares / static_cast<double>(m), m);
       }
       const double mu = mean_[c], a = static_cast<double>(gamma(c)) * scale_[c], b = static_cast<double>(beta(c));
       for (uword n = 0; n < N; ++n)
-        map(A, Y.colptr(n) + c * A, [mu, a, b](auto x) { return (x - mu) * a + b; }, X.colptr(n) + c * A);
+        map_wide(A, Y.colptr(n) + c * A, [mu, a, b](auto x) { return (x - mu) * a + b; }, X.colptr(n) + c * A);
     }
   });
 }
@@ -116,7 +119,7 @@ void BatchNorm<T>::backward_channels(const Matrix& X, const Matrix& dY, Matrix* 
       if (!dX) continue;
       const double a = static_cast<double>(gamma(c)) * scale, b = sum * weight, d = product * scale * scale * weight;
       for (uword n = 0; n < N; ++n)
-        map(A, dX->colptr(n) + c * A, [=](auto g, auto x) { return a * (g - b - (x - mu) * d); },
+        map_wide(A, dX->colptr(n) + c * A, [=](auto g, auto x) { return a * (g - b - (x - mu) * d); },
             dY.colptr(n) + c * A, X.colptr(n) + c * A);
     }
   });
@@ -140,7 +143,7 @@ void BatchNorm<T>::forward_rows(const Matrix& X, Matrix& Y) {
             const double d = static_cast<double>(x[f + v * F]) - mu[f];
             squares[f] += d * d;
           }
-        for (uword f = 0; f < n; ++f) keep(f0 + f, mu[f], squares[f] / static_cast<double>(m), m);
+        for (uword f = 0; f < n; ++f) use(f0 + f, mu[f], squares[f] / static_cast<double>(m), m);
       }
       for (uword f = 0; f < n; ++f) {
         mu[f] = mean_[f0 + f];
@@ -187,16 +190,6 @@ void BatchNorm<T>::backward_rows(const Matrix& X, const Matrix& dY, Matrix* dX) 
         }
     }
   });
-}
-
-template <typename T>
-std::vector<Parameter<T>> BatchNorm<T>::parameters() {
-  return {{"gamma", &gamma, &dgamma}, {"beta", &beta, &dbeta}};
-}
-
-template <typename T>
-std::vector<Buffer<T>> BatchNorm<T>::buffers() {
-  return {{"running_mean", &running_mean}, {"running_variance", &running_variance}};
 }
 
 template <typename T>

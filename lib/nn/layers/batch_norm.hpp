@@ -31,9 +31,7 @@ class BatchNorm : public Layer<T> {
   Matrix gamma, beta, dgamma, dbeta;           // features x 1; gamma = 1, beta = 0 at first
   Matrix running_mean, running_variance;       // features x 1; 0 and 1 at first
 
-  std::vector<Parameter<T>> parameters() override;
-  std::vector<Buffer<T>> buffers() override;
-  void require_input(const Matrix& X) const override;
+  void require_forward(uword N) const override;
   std::string name() const override;
 
  private:
@@ -44,7 +42,7 @@ class BatchNorm : public Layer<T> {
   void backward_channels(const Matrix& X, const Matrix& dY, Matrix* dX);
   void backward_rows(const Matrix& X, const Matrix& dY, Matrix* dX);
   uword values(const Matrix& X) const { return positions_ * X.n_cols; }
-  void keep(uword feature, double mean, double variance, uword m);
+  void use(uword feature, double mean, double variance, uword m);
 
   double epsilon_, momentum_;
   bool by_rows_, batch_statistics_ = true;  // the last forward used the batch's

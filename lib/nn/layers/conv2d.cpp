@@ -7,13 +7,27 @@ namespace nn {
 
 using kernels::ConvolutionShape;
 
+void require_extents(const char* who, const Conv2dSpec& spec) {
+  require_extent(who, "kernel", spec.kernel, 1);
+  require_extent(who, "stride", spec.stride, 1);
+  require_extent(who, "dilation", spec.dilation, 1);
+  require_extent(who, "padding", spec.padding, 0);
+}
+
+namespace {
+ConvolutionShape checked(const Shape& input, const Conv2dSpec& spec) {
+  require_extents("Conv2d", spec);
+  return ConvolutionShape(input, spec, "Conv2d");
+}
+}  // namespace
+
 template <typename T>
 Conv2d<T>::Conv2d(const Shape& input, const Conv2dSpec& spec)
-    : Layer<T>(input, ConvolutionShape(input, spec, "Conv2d").out), spec_(spec) {
+    : Layer<T>(input, checked(input, spec).out), spec_(spec) {
   const ConvolutionShape s(input, spec, "Conv2d");
-  W.zeros(s.taps, spec.channels);
-  dW.zeros(s.taps, spec.channels);
-  if (spec.with_bias) b.zeros(spec.channels, 1), db.zeros(spec.channels, 1);
+  const uword area = spec.kernel.height * spec.kernel.width;
+  this->learn("W", W, dW, s.taps, spec.channels, s.taps, area * s.K_group);
+  this->learn("b", b, db, spec.with_bias ? spec.channels : 0, 1);
   convolution_ = kernels::make_convolution<T>(s);
 }
 
@@ -33,17 +47,8 @@ void Conv2d<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY, M
 }
 
 template <typename T>
-std::vector<Parameter<T>> Conv2d<T>::parameters() {
-  const uword area = spec_.kernel.height * spec_.kernel.width;
-  std::vector<Parameter<T>> all = {{"W", &W, &dW, W.n_rows, area * spec_.channels / spec_.groups}};
-  if (spec_.with_bias) all.push_back({"b", &b, &db});
-  return all;
-}
-
-template <typename T>
 std::string Conv2d<T>::name() const {
-  std::string text = "conv2d " + std::to_string(spec_.kernel.height) + " x " + std::to_string(spec_.kernel.width) + ", " +
-                     std::to_string(spec_.channels) + " channels";
+  std::string text = "conv2d " + to_string(spec_.kernel) + ", " + std::to_string(spec_.channels) + " channels";
   if (spec_.groups > 1) text += ", " + std::to_string(spec_.groups) + " groups";
   return text;
 }

@@ -1,23 +1,23 @@
 // Two-dimensional convolution, as networks have it: cross-correlation. One-dimensional: width 1.
 #pragma once
 #include "nn/core/layer.hpp"
+#include "nn/layers/size.hpp"
 
 namespace nn {
-
-struct Size {
-  uword height = 1, width = 1;
-  bool operator==(const Size&) const = default;
-};
 
 struct Conv2dSpec {
   uword channels = 1;      ///< K, of the output
   Size kernel = {3, 3};
   Size stride = {1, 1};
-  Size padding = {0, 0};   ///< zeros on each of the two sides
+  Margin padding;          ///< zeros on each of the two sides
   Size dilation = {1, 1};  ///< distance between taps
   uword groups = 1;        ///< divides both channel counts; group g of the output sees group g of the input only
   bool with_bias = true;
 };
+
+/// Throws std::invalid_argument, which begins with `who`, unless kernel, stride and dilation are at least 1 x 1 and all
+/// of them and the padding below 2^31.
+void require_extents(const char* who, const Conv2dSpec& spec);
 
 namespace kernels {
 template <typename T>
@@ -42,7 +42,6 @@ class Conv2d : public Layer<T> {
   const Conv2dSpec& spec() const { return spec_; }
   Matrix W, b, dW, db;
 
-  std::vector<Parameter<T>> parameters() override;
   std::string name() const override;
 
  private:

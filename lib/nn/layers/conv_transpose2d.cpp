@@ -15,19 +15,18 @@ uword enlarged(uword length, uword kernel, uword stride, uword padding, uword di
   return whole - 2 * padding;
 }
 
-Shape output_shape(const Shape& input, const Conv2dSpec& s, const Size& extra) {
+Shape output_shape(const Shape& input, const Conv2dSpec& s, const Margin& extra) {
   require(s.channels > 0, who, ": channels is 0, and must be at least 1");
-  require(s.kernel.height > 0 && s.kernel.width > 0, who, ": kernel is ", s.kernel.height, " x ", s.kernel.width,
-          ", and must be at least 1 x 1");
-  require(extra.height < s.stride.height && extra.width < s.stride.width, who, ": extra is ", extra.height, " x ",
-          extra.width, ", and must be below the stride of ", s.stride.height, " x ", s.stride.width);
+  require_extents(who, s);
+  require(extra.height < s.stride.height && extra.width < s.stride.width, who, ": extra is ", to_string(extra),
+          ", and must be below the stride of ", to_string(s.stride));
   return {enlarged(input.height, s.kernel.height, s.stride.height, s.padding.height, s.dilation.height, extra.height),
           enlarged(input.width, s.kernel.width, s.stride.width, s.padding.width, s.dilation.width, extra.width),
           s.channels};
 }
 
 /// The convolution from Y's shape to X's.
-kernels::ConvolutionShape adjoint_shape(const Shape& input, const Conv2dSpec& spec, const Size& extra) {
+kernels::ConvolutionShape adjoint_shape(const Shape& input, const Conv2dSpec& spec, const Margin& extra) {
   Conv2dSpec back = spec;
   back.channels = input.channels;
   return kernels::ConvolutionShape(output_shape(input, spec, extra), back, who);
@@ -36,12 +35,12 @@ kernels::ConvolutionShape adjoint_shape(const Shape& input, const Conv2dSpec& sp
 }  // namespace
 
 template <typename T>
-ConvTranspose2d<T>::ConvTranspose2d(const Shape& input, const Conv2dSpec& spec, const Size& extra)
+ConvTranspose2d<T>::ConvTranspose2d(const Shape& input, const Conv2dSpec& spec, const Margin& extra)
     : Layer<T>(input, output_shape(input, spec, extra)), spec_(spec) {
   const kernels::ConvolutionShape s = adjoint_shape(input, spec, extra);
-  W.zeros(s.taps, input.channels);
-  dW.zeros(s.taps, input.channels);
-  if (spec.with_bias) b.zeros(spec.channels, 1), db.zeros(spec.channels, 1);
+  const uword area = spec.kernel.height * spec.kernel.width;
+  this->learn("W", W, dW, s.taps, input.channels, area * s.K_group, s.taps);
+  this->learn("b", b, db, spec.with_bias ? spec.channels : 0, 1);
   adjoint_ = kernels::make_convolution<T>(s);
 }
 
@@ -62,17 +61,8 @@ void ConvTranspose2d<T>::run_backward(const Matrix& X, const Matrix&, const Matr
 }
 
 template <typename T>
-std::vector<Parameter<T>> ConvTranspose2d<T>::parameters() {
-  const uword area = spec_.kernel.height * spec_.kernel.width;
-  std::vector<Parameter<T>> all = {{"W", &W, &dW, area * this->input().channels / spec_.groups, W.n_rows}};
-  if (spec_.with_bias) all.push_back({"b", &b, &db});
-  return all;
-}
-
-template <typename T>
 std::string ConvTranspose2d<T>::name() const {
-  return "transposed conv2d " + std::to_string(spec_.kernel.height) + " x " + std::to_string(spec_.kernel.width) + ", " +
-         std::to_string(spec_.channels) + " channels";
+  return "transposed conv2d " + to_string(spec_.kernel) + ", " + std::to_string(spec_.channels) + " channels";
 }
 
 template class ConvTranspose2d<float>;

@@ -14,12 +14,11 @@ template <typename T>
 class ConvTranspose2d : public Layer<T> {
  public:
   using typename Layer<T>::Matrix;
-  ConvTranspose2d(const Shape& input, const Conv2dSpec& spec, const Size& extra = {0, 0});
+  ConvTranspose2d(const Shape& input, const Conv2dSpec& spec, const Margin& extra = {});
   ~ConvTranspose2d() override;
 
   Matrix W, b, dW, db;
 
-  std::vector<Parameter<T>> parameters() override;
   std::string name() const override;
 
  private:

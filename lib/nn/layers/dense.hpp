@@ -6,6 +6,8 @@ namespace nn {
 
 /// Y = W X + b 1^T.      W: out x in, b: out x 1, zero until initialised; the sample is taken as a flat vector.
 /// dX = W^T dY,  dW = dY X^T,  db = dY 1.
+/// A NaN or an infinity in X(i, n) makes column n of Y and column i of dW NaN or infinite, and nothing else; one in
+/// dY(k, n) column n of dX, row k of dW and db(k).
 template <typename T>
 class Dense : public Layer<T> {
  public:
@@ -14,7 +16,6 @@ class Dense : public Layer<T> {
 
   Matrix W, b, dW, db;
 
-  std::vector<Parameter<T>> parameters() override;
   std::string name() const override;
 
  private:

@@ -1,6 +1,7 @@
 #include "nn/layers/dropout.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include "nn/kernels/dropout.hpp"
 #include "nn/kernels/parallel.hpp"
@@ -20,19 +21,21 @@ void Dropout<T>::set_mask(const Matrix& mask) {
     if (mask(i) != 0 && mask(i) != 1)
       require(false, "Dropout: mask(", i % mask.n_rows, ", ", i / mask.n_rows, ") is ", static_cast<double>(mask(i)),
               ", and must be 0 or 1");
-  mask_ = mask;
-  has_mask_ = true;
+  next_mask_ = mask;
+  has_mask_ = has_next_ = true;
 }
 
 template <typename T>
-void Dropout<T>::require_input(const Matrix& X) const {
-  if (has_mask_ && this->mode() == Mode::training && mask_.n_cols != X.n_cols)
-    require(false, "Dropout: X has ", X.n_cols, " samples, and must have ", mask_.n_cols, ", as the mask that was set");
+void Dropout<T>::require_forward(uword N) const {
+  const uword needed = has_next_ ? next_mask_.n_cols : mask_.n_cols;
+  if (has_mask_ && this->mode() == Mode::training && needed != N)
+    require(false, "Dropout: X has ", N, " samples, and must have ", needed, ", as the mask that was set");
 }
 
 template <typename T>
 void Dropout<T>::run_forward(const Matrix& X, Matrix& Y) {
   pass_ = this->mode() == Mode::inference ? Pass::identity : has_mask_ ? Pass::given_mask : Pass::random_mask;
+  if (pass_ == Pass::given_mask && std::exchange(has_next_, false)) mask_.swap(next_mask_);
   if (pass_ == Pass::random_mask) key_ = kernels::mix(kernels::mix(seed_ + 1) + ++passes_);
   apply(X, Y);
 }

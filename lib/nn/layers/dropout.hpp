@@ -15,7 +15,8 @@ class Dropout : public Layer<T> {
   explicit Dropout(const Shape& input, double p = 0.5, std::uint64_t seed = 1);
 
   /// From now on this mask, input().size() x N, is used instead of random ones: 0 drops, 1 keeps. Batches must have N
-  /// samples then. Throws std::invalid_argument for other entries or rows.
+  /// samples then. Throws std::invalid_argument for other entries or rows. A backward pass takes the mask of the forward
+  /// pass before it, whatever has been set in between.
   void set_mask(const Matrix& mask);
   /// Random masks again.
   void clear_mask() { has_mask_ = false; }
@@ -23,7 +24,8 @@ class Dropout : public Layer<T> {
   void reseed(std::uint64_t seed) { seed_ = seed, passes_ = 0; }
 
   double p() const { return p_; }
-  void require_input(const Matrix& X) const override;
+  void require_forward(uword N) const override;
+  std::vector<std::uint64_t*> counters() override { return {&passes_}; }
   std::string name() const override;
 
  private:
@@ -35,8 +37,8 @@ class Dropout : public Layer<T> {
 
   double p_;
   std::uint64_t seed_, passes_ = 0;
-  Matrix mask_;
-  bool has_mask_ = false;
+  Matrix mask_, next_mask_;  // the last one used, and one that was set since
+  bool has_mask_ = false, has_next_ = false;
   Pass pass_ = Pass::identity;  // what the last forward did
   std::uint64_t key_ = 0;       // of its random mask, which is drawn once more on the way back
 };

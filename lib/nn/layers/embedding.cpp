@@ -9,7 +9,7 @@ namespace nn {
 
 template <typename T>
 Embedding<T>::Embedding(const Shape& input, uword vocabulary, uword dimension)
-    : Layer<T>(input, {dimension, input.size()}), W(dimension, vocabulary), dW(dimension, vocabulary) {
+    : Layer<T>(input, {dimension, input.size()}), vocabulary_(vocabulary) {
   require((input.height == 1 || input.width == 1) && input.channels == 1, "Embedding: input is ", input,
           ", and must be 1 x T or T");
   require(vocabulary >= 1, "Embedding: vocabulary is 0, and must be at least 1");
@@ -17,15 +17,17 @@ Embedding<T>::Embedding(const Shape& input, uword vocabulary, uword dimension)
   constexpr uword most = uword{1} << std::numeric_limits<T>::digits;
   require(vocabulary <= most, "Embedding: vocabulary is ", vocabulary, ", and must be at most ", most,
           ", since indices are stored as floating-point numbers");
+  // An index picks one column, as a product with a vector of one 1 and zeros would: an entry of Y has one input.
+  this->learn("W", W, dW, dimension, vocabulary, 1, dimension);
 }
 
 template <typename T>
 void Embedding<T>::require_input(const Matrix& X) const {
-  const T end = static_cast<T>(W.n_cols);
+  const T end = static_cast<T>(vocabulary_);
   for (uword i = 0; i < X.n_elem; ++i)
     if (!(X[i] >= 0 && X[i] < end && X[i] == std::floor(X[i])))
       require(false, "Embedding: X of sample ", i / X.n_rows, " at position ", i % X.n_rows, " is ",
-              static_cast<double>(X[i]), ", and must be a whole number from 0 to ", W.n_cols - 1);
+              static_cast<double>(X[i]), ", and must be a whole number from 0 to ", vocabulary_ - 1);
 }
 
 template <typename T>
@@ -50,15 +52,9 @@ void Embedding<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY
   if (dX) dX->zeros();
 }
 
-/// An index picks one column, as a product with a vector of one 1 and zeros would: an entry of Y has one input.
-template <typename T>
-std::vector<Parameter<T>> Embedding<T>::parameters() {
-  return {{"W", &W, &dW, 1, W.n_rows}};
-}
-
 template <typename T>
 std::string Embedding<T>::name() const {
-  return "embedding " + std::to_string(W.n_cols) + " -> " + std::to_string(W.n_rows);
+  return "embedding " + std::to_string(vocabulary_) + " -> " + std::to_string(this->output().height);
 }
 
 template class Embedding<float>;

@@ -7,7 +7,7 @@
 
 namespace nn {
 
-using kernels::map;
+using kernels::map_wide;
 using kernels::sums;
 
 namespace {
@@ -29,9 +29,10 @@ void statistics(const T* x, uword n, double epsilon, double& mean, double& scale
 template <typename T>
 LayerNorm<T>::LayerNorm(const Shape& input, LayerNormOver over, double epsilon)
     : Layer<T>(input, input), epsilon_(epsilon), n_(over == LayerNormOver::sample ? input.size() : input.height) {
-  require(input.size() > 0, "LayerNorm: input is ", input, ", and must not be empty");
   require(epsilon > 0, "LayerNorm: epsilon is ", epsilon, ", and must be positive");
-  gamma.ones(n_, 1), beta.zeros(n_, 1), dgamma.zeros(n_, 1), dbeta.zeros(n_, 1);
+  this->learn("gamma", gamma, dgamma, n_, 1);
+  this->learn("beta", beta, dbeta, n_, 1);
+  gamma.ones();
 }
 
 template <typename T>
@@ -42,7 +43,7 @@ void LayerNorm<T>::run_forward(const Matrix& X, Matrix& Y) {
     for (uword v = first; v < last; ++v) {
       const T* x = X.memptr() + v * n_;
       statistics(x, n_, epsilon_, mean_[v], scale_[v]);
-      map(n_, Y.memptr() + v * n_, [mu = mean_[v], a = scale_[v]](auto z, auto g, auto b) { return (z - mu) * a * g + b; },
+      map_wide(n_, Y.memptr() + v * n_, [mu = mean_[v], a = scale_[v]](auto z, auto g, auto b) { return (z - mu) * a * g + b; },
           x, gamma.memptr(), beta.memptr());
     }
   });
@@ -71,7 +72,7 @@ void LayerNorm<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY
             n, [mu](auto* t, auto g, auto gain, auto z) { t[0] += g * gain, t[1] += g * gain * (z - mu); }, dy,
             gamma.memptr(), x);
         const double b = s[0] / static_cast<double>(n), d = s[1] * scale * scale / static_cast<double>(n);
-        map(n, dX->memptr() + v * n,
+        map_wide(n, dX->memptr() + v * n,
             [=](auto g, auto gain, auto z) { return scale * (g * gain - b - (z - mu) * d); }, dy, gamma.memptr(), x);
       }
     }
@@ -83,11 +84,6 @@ void LayerNorm<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY
 }
 
 template <typename T>
-std::vector<Parameter<T>> LayerNorm<T>::parameters() {
-  return {{"gamma", &gamma, &dgamma}, {"beta", &beta, &dbeta}};
-}
-
-template <typename T>
 std::string LayerNorm<T>::name() const {
   return "layer norm over " + std::to_string(n_);
 }
@@ -95,13 +91,13 @@ std::string LayerNorm<T>::name() const {
 template <typename T>
 GroupNorm<T>::GroupNorm(const Shape& input, uword groups, double epsilon)
     : Layer<T>(input, input), groups_(groups), epsilon_(epsilon) {
-  require(input.size() > 0, "GroupNorm: input is ", input, ", and must not be empty");
   require(groups >= 1, "GroupNorm: groups is 0, and must be at least 1");
   require(input.channels % groups == 0, "GroupNorm: groups is ", groups, ", and must divide the ", input.channels,
           " channels");
   require(epsilon > 0, "GroupNorm: epsilon is ", epsilon, ", and must be positive");
-  const uword C = input.channels;
-  gamma.ones(C, 1), beta.zeros(C, 1), dgamma.zeros(C, 1), dbeta.zeros(C, 1);
+  this->learn("gamma", gamma, dgamma, input.channels, 1);
+  this->learn("beta", beta, dbeta, input.channels, 1);
+  gamma.ones();
 }
 
 template <typename T>
@@ -114,7 +110,7 @@ void GroupNorm<T>::run_forward(const Matrix& X, Matrix& Y) {
       for (uword i = 0; i < own; ++i) {
         const uword at = (k * own + i) * A, c = k % groups_ * own + i;
         const double mu = mean_[k], a = static_cast<double>(gamma(c)) * scale_[k], b = static_cast<double>(beta(c));
-        map(A, Y.memptr() + at, [mu, a, b](auto x) { return (x - mu) * a + b; }, X.memptr() + at);
+        map_wide(A, Y.memptr() + at, [mu, a, b](auto x) { return (x - mu) * a + b; }, X.memptr() + at);
       }
     }
   });
@@ -136,7 +132,7 @@ void GroupNorm<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY
         d += static_cast<double>(gamma(i % C)) * s[1] * scale * scale / m;
       }
       for (uword i = k * own; dX && i < (k + 1) * own; ++i)
-        map(A, dX->memptr() + i * A,
+        map_wide(A, dX->memptr() + i * A,
             [=, gain = static_cast<double>(gamma(i % C))](auto g, auto x) { return scale * (g * gain - b - (x - mu) * d); },
             dY.memptr() + i * A, X.memptr() + i * A);
     }
@@ -147,11 +143,6 @@ void GroupNorm<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY
     dbeta(c) += static_cast<T>(sum);
     dgamma(c) += static_cast<T>(product);
   }
-}
-
-template <typename T>
-std::vector<Parameter<T>> GroupNorm<T>::parameters() {
-  return {{"gamma", &gamma, &dgamma}, {"beta", &beta, &dbeta}};
 }
 
 template <typename T>

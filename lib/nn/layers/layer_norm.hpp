@@ -21,7 +21,6 @@ class LayerNorm : public Layer<T> {
 
   Matrix gamma, beta, dgamma, dbeta;  // n x 1; gamma = 1, beta = 0 at first
 
-  std::vector<Parameter<T>> parameters() override;
   std::string name() const override;
 
  private:
@@ -46,7 +45,6 @@ class GroupNorm : public Layer<T> {
 
   Matrix gamma, beta, dgamma, dbeta;  // channels x 1; gamma = 1, beta = 0 at first
 
-  std::vector<Parameter<T>> parameters() override;
   std::string name() const override;
 
  private:

@@ -12,7 +12,6 @@ using kernels::Windows;
 namespace {
 
 Windows windows(const char* layer, const char* axis, uword n, uword kernel, uword stride, uword padding) {
-  require(kernel >= 1, layer, ": kernel ", axis, " is 0, and must be at least 1");
   require(padding <= kernel / 2, layer, ": padding ", axis, " is ", padding, ", and must be at most half of the kernel, ",
           kernel / 2);
   require(kernel <= n + 2 * padding, layer, ": kernel ", axis, " is ", kernel, ", and must be at most ", n + 2 * padding,
@@ -28,10 +27,11 @@ Windows columns(const char* layer, const Shape& input, const Pool2dSpec& spec) {
 }
 
 Shape pooled(const char* layer, const Shape& input, const Pool2dSpec& spec) {
+  require_extent(layer, "kernel", spec.kernel, 1);
+  require_extent(layer, "stride", spec.stride, 0);
+  require_extent(layer, "padding", spec.padding, 0);
   return {rows(layer, input, spec).count(), columns(layer, input, spec).count(), input.channels};
 }
-
-std::string extent(const PoolKernel& kernel) { return std::to_string(kernel.height) + " x " + std::to_string(kernel.width); }
 
 }  // namespace
 
@@ -71,7 +71,7 @@ void MaxPool2d<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY
 
 template <typename T>
 std::string MaxPool2d<T>::name() const {
-  return "max pool " + extent({rows_.kernel, columns_.kernel});
+  return "max pool " + to_string(Size{rows_.kernel, columns_.kernel});
 }
 
 template <typename T>
@@ -98,7 +98,7 @@ void AveragePool2d<T>::run_backward(const Matrix& X, const Matrix&, const Matrix
 
 template <typename T>
 std::string AveragePool2d<T>::name() const {
-  return "average pool " + extent(kernel_);
+  return "average pool " + to_string(kernel_);
 }
 
 template class MaxPool2d<float>;

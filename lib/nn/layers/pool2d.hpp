@@ -4,24 +4,16 @@
 
 #include "nn/core/layer.hpp"
 #include "nn/kernels/windows.hpp"
+#include "nn/layers/size.hpp"
 
 namespace nn {
-
-/// The extent of a window; {3} is 3 x 1, for signals of width 1.
-struct PoolKernel {
-  uword height = 1, width = 1;
-};
-/// A step or a margin; {2} is 2 along the height and 0 along the width.
-struct PoolStep {
-  uword height = 0, width = 0;
-};
 
 /// Windows of `kernel` entries every `stride` entries, where a stride of 0 is the kernel's extent. The image is first
 /// continued by `padding` entries on each side, at most half of the kernel, so that every window has an entry of X.
 /// Output: floor((H + 2 padding - kernel) / stride) + 1 in both directions; entries beyond the last window are unused.
 struct Pool2dSpec {
-  PoolKernel kernel = {2, 2};
-  PoolStep stride = {}, padding = {};
+  Size kernel = {2, 2}, stride = {0, 0};
+  Margin padding;
 };
 
 /// Y(i, j, c) = max of X(:, :, c) over window (i, j); padding is -infinity. The gradient of an output goes to the
@@ -59,7 +51,7 @@ class AveragePool2d : public Layer<T> {
   void run_backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) override;
 
   std::vector<kernels::Bin> rows_, columns_;
-  PoolKernel kernel_;
+  Size kernel_;
   uword divisor_;  // 0: each window's own
 };
 

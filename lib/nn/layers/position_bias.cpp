@@ -5,8 +5,9 @@
 namespace nn {
 
 template <typename T>
-PositionBias<T>::PositionBias(const Shape& input)
-    : Layer<T>(input, input), P(input.height, input.width * input.channels), dP(P.n_rows, P.n_cols) {}
+PositionBias<T>::PositionBias(const Shape& input) : Layer<T>(input, input) {
+  this->learn("P", P, dP, input.height, input.width * input.channels);
+}
 
 template <typename T>
 void PositionBias<T>::run_forward(const Matrix& X, Matrix& Y) {

@@ -14,7 +14,6 @@ class PositionBias : public Layer<T> {
 
   Matrix P, dP;
 
-  std::vector<Parameter<T>> parameters() override { return {{"P", &P, &dP}}; }
   std::string name() const override { return "position bias " + to_string(this->input()); }
 
  private:

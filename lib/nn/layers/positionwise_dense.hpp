@@ -7,7 +7,7 @@ namespace nn {
 /// y_t = W x_t + b at each position t of a sequence {n, T}, which becomes {outputs, T} (as a 1 x 1 convolution does).
 /// A batch of N sequences lies in memory as one matrix of n x (T N), so in this view
 ///   Y = W X + b 1^T,   dX = W^T dY,   dW = dY X^T,   db = dY 1.
-/// W: outputs x n, b: outputs x 1, zero until initialised.
+/// W: outputs x n, b: outputs x 1, zero until initialised. NaN and infinity spread as in Dense.
 template <typename T>
 class PositionwiseDense : public Layer<T> {
  public:
@@ -17,7 +17,6 @@ class PositionwiseDense : public Layer<T> {
 
   Matrix W, b, dW, db;
 
-  std::vector<Parameter<T>> parameters() override;
   std::string name() const override;
 
  private:

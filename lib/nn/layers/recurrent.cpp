@@ -17,10 +17,11 @@ Recurrent<T>::Recurrent(const char* kind, uword gates, const Shape& input, const
       gates_(gates),
       spec_(spec) {
   require(spec.hidden > 0, kind, ": hidden is 0, and must be at least 1");
-  require(input.channels == 1 && input.size() > 0, kind, ": the input is ", input, ", and must be {n, T} with n, T > 0");
-  for (Matrix* W : {&W_x, &dW_x}) W->zeros(gates * spec.hidden, input.height);
-  for (Matrix* W : {&W_h, &dW_h}) W->zeros(gates * spec.hidden, spec.hidden);
-  if (spec.with_bias) b.zeros(gates * spec.hidden, 1), db.zeros(gates * spec.hidden, 1);
+  require(input.channels == 1, kind, ": the input is ", input, ", and must be {n, T}");
+  const uword h = spec.hidden, rows = gates * h;
+  this->learn("W_x", W_x, dW_x, rows, input.height, input.height, h);
+  this->learn("W_h", W_h, dW_h, rows, h, h, h);
+  this->learn("b", b, db, spec.with_bias ? rows : 0, 1);
 }
 
 template <typename T>
@@ -72,6 +73,8 @@ void Recurrent<T>::run_forward(const Matrix& X, Matrix& Y) {
 template <typename T>
 void Recurrent<T>::run_step(const Matrix& X, Matrix& H, Matrix* cells) {
   const uword N = X.n_cols;
+  this->require_forward(N);
+  require(&X != &H && &X != cells && &H != cells, kind_, ": two of X, the states and the cells are the same matrix");
   require_size(kind_, "X", X, W_x.n_cols, N);
   require_size(kind_, "H", H, spec_.hidden, N);
   if (cells) require_size(kind_, "C", *cells, spec_.hidden, N);
@@ -108,16 +111,8 @@ void Recurrent<T>::add_gradients(const Matrix& X, Memory& m, uword columns, Matr
 }
 
 template <typename T>
-std::vector<Parameter<T>> Recurrent<T>::parameters() {
-  const uword n = W_x.n_cols, h = spec_.hidden;
-  std::vector<Parameter<T>> all = {{"W_x", &W_x, &dW_x, n, h}, {"W_h", &W_h, &dW_h, h, h}};
-  if (!b.is_empty()) all.push_back({"b", &b, &db});
-  return all;
-}
-
-template <typename T>
 std::string Recurrent<T>::name() const {
-  return std::string(kind_) + " " + std::to_string(W_x.n_cols) + " -> " + std::to_string(spec_.hidden) + ", " +
+  return std::string(kind_) + " " + std::to_string(this->input().height) + " -> " + std::to_string(spec_.hidden) + ", " +
          std::to_string(this->input().width) + " steps";
 }
 
@@ -141,7 +136,7 @@ void Lstm<T>::scan_backward(const typename Recurrent<T>::View& view, uword begin
 
 template <typename T>
 Gru<T>::Gru(const Shape& input, const RecurrentSpec& spec) : Recurrent<T>("gru", 3, input, spec) {
-  if (spec.with_bias) b_h.zeros(spec.hidden, 1), db_h.zeros(spec.hidden, 1);
+  this->learn("b_h", b_h, db_h, spec.with_bias ? spec.hidden : 0, 1);
 }
 
 template <typename T>
@@ -172,13 +167,6 @@ void Gru<T>::add_gradients(const Matrix& X, typename Recurrent<T>::Memory& m, uw
     gemm(Op::transposed, Op::plain, n, columns, 2 * h, W_rz, 3 * h, d_rz, 4 * h, T(0), dX->memptr(), n);
     gemm(Op::transposed, Op::plain, n, columns, h, W_n, 3 * h, d_n, 4 * h, T(1), dX->memptr(), n);
   }
-}
-
-template <typename T>
-std::vector<Parameter<T>> Gru<T>::parameters() {
-  std::vector<Parameter<T>> all = Recurrent<T>::parameters();
-  if (!b_h.is_empty()) all.push_back({"b_h", &b_h, &db_h});
-  return all;
 }
 
 template class Recurrent<float>;

@@ -28,7 +28,6 @@ class Recurrent : public Layer<T> {
 
   Matrix W_x, W_h, b, dW_x, dW_h, db;
 
-  std::vector<Parameter<T>> parameters() override;
   std::string name() const override;
 
  protected:
@@ -40,7 +39,8 @@ class Recurrent : public Layer<T> {
   };
   using View = kernels::Recurrence<T>;
   uword hidden() const { return spec_.hidden; }
-  /// One step from the states H (hidden x N), and cells, which become the next ones.
+  /// One step from the states H (hidden x N), and cells, which become the next ones. Throws std::invalid_argument if a
+  /// size does not fit, or two of the matrices are one.
   void run_step(const Matrix& X, Matrix& H, Matrix* cells);
 
   Matrix b_h;  // of a GRU
@@ -50,7 +50,7 @@ class Recurrent : public Layer<T> {
   virtual void scan_backward(const View& view, uword begin, uword end) = 0;
   /// dW_x, db and dX from D; dW_h from D and H.
   virtual void add_gradients(const Matrix& X, Memory& memory, uword columns, Matrix* dX);
-  virtual uword cell_columns(uword steps, uword N) const { return 0 * steps * N; }
+  virtual uword cell_columns(uword /*steps*/, uword /*N*/) const { return 0; }
   virtual uword delta_rows() const { return W_h.n_rows; }
 
   void run_forward(const Matrix& X, Matrix& Y) override;
@@ -109,7 +109,6 @@ class Gru : public Recurrent<T> {
   using Recurrent<T>::b_h;
   Matrix db_h;
 
-  std::vector<Parameter<T>> parameters() override;
   /// The cell alone, without a backward pass: X: n x N, H: hidden x N becomes the next state.
   void step(const Matrix& X, Matrix& H) { this->run_step(X, H, nullptr); }
 

@@ -56,7 +56,15 @@ std::unique_ptr<Graph<T>> residual_before_relu(std::unique_ptr<Layer<T>> f1, std
   return block;
 }
 
-NN_RESIDUAL(, float)
-NN_RESIDUAL(, double)
+template std::unique_ptr<Graph<float>> residual_after_relu(std::unique_ptr<Layer<float>>);
+template std::unique_ptr<Graph<float>> residual_after_layer(std::unique_ptr<Layer<float>>,
+                                                            std::unique_ptr<Layer<float>>);
+template std::unique_ptr<Graph<float>> residual_before_relu(std::unique_ptr<Layer<float>>,
+                                                            std::unique_ptr<Layer<float>>);
+template std::unique_ptr<Graph<double>> residual_after_relu(std::unique_ptr<Layer<double>>);
+template std::unique_ptr<Graph<double>> residual_after_layer(std::unique_ptr<Layer<double>>,
+                                                             std::unique_ptr<Layer<double>>);
+template std::unique_ptr<Graph<double>> residual_before_relu(std::unique_ptr<Layer<double>>,
+                                                             std::unique_ptr<Layer<double>>);
 
 }  // namespace nn

@@ -5,7 +5,9 @@
 namespace nn {
 
 // The three blocks of the exercise "Three residual blocks", for layers f1 and f2 of any kind, dense or convolution.
-// All throw std::invalid_argument if a layer is missing, or if its shapes do not allow the sum.
+// All throw std::invalid_argument if a layer is missing, or if its shapes do not allow the sum. A NaN or an infinity in
+// x spoils what the layers make of it, and the same entry of y, where x is added: also in (1) and (3), where relu or a
+// weight of 0 would hide it from the layers.
 
 /// (1)  y = x + relu(f1(x)).   f1 keeps the shape. Nothing is ever subtracted from x.
 template <typename T>
@@ -20,11 +22,15 @@ std::unique_ptr<Graph<T>> residual_after_layer(std::unique_ptr<Layer<T>> f1, std
 template <typename T>
 std::unique_ptr<Graph<T>> residual_before_relu(std::unique_ptr<Layer<T>> f1, std::unique_ptr<Layer<T>> f2);
 
-#define NN_RESIDUAL(prefix, T)                                                                                       \
-  prefix template std::unique_ptr<Graph<T>> residual_after_relu(std::unique_ptr<Layer<T>>);                          \
-  prefix template std::unique_ptr<Graph<T>> residual_after_layer(std::unique_ptr<Layer<T>>, std::unique_ptr<Layer<T>>); \
-  prefix template std::unique_ptr<Graph<T>> residual_before_relu(std::unique_ptr<Layer<T>>, std::unique_ptr<Layer<T>>);
-NN_RESIDUAL(extern, float)
-NN_RESIDUAL(extern, double)
+extern template std::unique_ptr<Graph<float>> residual_after_relu(std::unique_ptr<Layer<float>>);
+extern template std::unique_ptr<Graph<float>> residual_after_layer(std::unique_ptr<Layer<float>>,
+                                                                   std::unique_ptr<Layer<float>>);
+extern template std::unique_ptr<Graph<float>> residual_before_relu(std::unique_ptr<Layer<float>>,
+                                                                   std::unique_ptr<Layer<float>>);
+extern template std::unique_ptr<Graph<double>> residual_after_relu(std::unique_ptr<Layer<double>>);
+extern template std::unique_ptr<Graph<double>> residual_after_layer(std::unique_ptr<Layer<double>>,
+                                                                    std::unique_ptr<Layer<double>>);
+extern template std::unique_ptr<Graph<double>> residual_before_relu(std::unique_ptr<Layer<double>>,
+                                                                    std::unique_ptr<Layer<double>>);
 
 }  // namespace nn

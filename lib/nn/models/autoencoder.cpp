@@ -85,24 +85,16 @@ Autoencoder<T>::Autoencoder(const Shape& input, const AutoencoderSpec& spec) : L
   require(H > 0, "Autoencoder: hidden is 0, and must be at least 1");
   require(spec.encoder != Activation::step && spec.decoder != Activation::step,
           "Autoencoder: an activation is step, which has no derivative to learn with");
-  for (Matrix* M : {&W, &dW}) M->zeros(H, D);
-  for (Matrix* M : {&b, &db}) M->zeros(H, 1);
-  for (Matrix* M : {&c, &dc}) M->zeros(D, 1);
-  if (!spec.tied)
-    for (Matrix* M : {&V, &dV}) M->zeros(D, H);
-}
-
-template <typename T>
-std::vector<Parameter<T>> Autoencoder<T>::parameters() {
-  std::vector<Parameter<T>> all = {{"W", &W, &dW, W.n_cols, W.n_rows}, {"b", &b, &db}, {"c", &c, &dc}};
-  if (!spec_.tied) all.insert(all.begin() + 2, {"V", &V, &dV, V.n_cols, V.n_rows});
-  return all;
+  this->learn("W", W, dW, H, D, D, H);
+  this->learn("b", b, db, H, 1);
+  if (!spec.tied) this->learn("V", V, dV, D, H, H, D);
+  this->learn("c", c, dc, D, 1);
 }
 
 template <typename T>
 std::string Autoencoder<T>::name() const {
-  return std::string(spec_.tied ? "tied " : "") + "autoencoder " + std::to_string(W.n_cols) + " -> " +
-         std::to_string(W.n_rows) + " (" + word(spec_.encoder) + ") -> " + std::to_string(W.n_cols) + " (" +
+  return std::string(spec_.tied ? "tied " : "") + "autoencoder " + std::to_string(this->input().size()) + " -> " +
+         std::to_string(spec_.hidden) + " (" + word(spec_.encoder) + ") -> " + std::to_string(this->input().size()) + " (" +
          word(spec_.decoder) + ")";
 }
 

@@ -53,7 +53,6 @@ class Autoencoder : public Layer<T> {
   void encode(const Matrix& X, Matrix& H) const;
   const AutoencoderSpec& spec() const { return spec_; }
 
-  std::vector<Parameter<T>> parameters() override;
   std::string name() const override;
 
  private:

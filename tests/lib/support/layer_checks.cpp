@@ -1,5 +1,7 @@
 #include "support/layer_checks.hpp"
 
+#include "nn/core/threads.hpp"
+
 namespace nn::support {
 
 namespace {
@@ -18,6 +20,103 @@ std::string refusal(const std::function<void()>& call) {
 template <typename T>
 double largest(const arma::Mat<T>& M) {
   return M.is_empty() ? 1 : std::max(T(1), arma::abs(M).max());
+}
+
+const arma::fmat ones(2, 2, arma::fill::ones);
+
+/// Everything that a step computes: Y, dX, the gradients.
+std::vector<arma::fmat> step(Layer<float>& layer, const arma::fmat& X, const arma::fmat& V) {
+  std::vector<arma::fmat> results(2);
+  zero_gradients(layer.parameters());
+  layer.forward(X, results[0]);
+  layer.backward(X, results[0], V, &results[1]);
+  for (const auto& p : layer.parameters()) results.push_back(*p.gradient);
+  return results;
+}
+
+void expect_same(const std::vector<arma::fmat>& got, const std::vector<arma::fmat>& expected, const std::string& what) {
+  ASSERT_EQ(got.size(), expected.size()) << what;
+  for (uword i = 0; i < got.size(); ++i)
+    EXPECT_TRUE(equal(got[i], expected[i])) << what << ", " << (i == 0 ? "Y" : i == 1 ? "dX" : "gradient of a parameter");
+}
+
+void copy_parameters(Layer<float>& from, Layer<float>& to) {
+  for (uword i = 0; i < from.parameters().size(); ++i) *to.parameters()[i].value = *from.parameters()[i].value;
+}
+
+/// A layer's backward pass belongs to a forward pass with as many samples.
+void expect_order(const LayerMaker& make) {
+  const auto layer = make();
+  const std::string name = layer->name();
+  const uword in = layer->input().size(), out = layer->output().size();
+  const auto back = [&](uword N) {
+    arma::fmat dX = ones;
+    const std::string text = refusal(
+        [&] { layer->backward(arma::fmat(in, N), arma::fmat(out, N), arma::fmat(out, N, arma::fill::ones), &dX); });
+    if (text != "") EXPECT_TRUE(equal(dX, ones)) << name << ": dX changed though backward was refused";
+    return text;
+  };
+  zero_gradients(layer->parameters());
+  EXPECT_NE(back(3).find("backward needs a forward before it"), std::string::npos) << name;
+  arma::fmat Y;
+  layer->forward(arma::fmat(in, 3), Y);
+  for (const uword N : {2, 4, 400})
+    EXPECT_NE(back(N).find("X has " + std::to_string(N) + " samples, and must have 3"), std::string::npos) << name;
+  for (const auto& p : layer->parameters())
+    EXPECT_TRUE(equal(*p.gradient, arma::fmat(arma::size(*p.gradient)))) << name << ": gradient changed by a refusal";
+}
+
+/// Batches of all sizes one after another leave nothing behind.
+void expect_batches(const LayerMaker& make) {
+  const auto used = make();
+  for (const uword N : {3, 1, 5, 0, 2}) {
+    const auto fresh = make();
+    copy_parameters(*used, *fresh);
+    const arma::fmat X = normal<float>(used->input().size(), N), V = normal<float>(used->output().size(), N);
+    if (refusal([&] { fresh->require_forward(N); }) != "") continue;  // batch normalisation of one value
+    expect_same(step(*used, X, V), step(*fresh, X, V), used->name() + ", " + std::to_string(N) + " samples");
+  }
+}
+
+void expect_threads(const LayerMaker& make) {
+  const int before = threads();
+  const auto layer = make();
+  const uword N = 23;
+  const arma::fmat X = normal<float>(layer->input().size(), N), V = normal<float>(layer->output().size(), N);
+  set_threads(1);
+  const std::vector<arma::fmat> one = step(*layer, X, V);
+  for (const int n : {2, 3}) {
+    set_threads(n);
+    expect_same(step(*layer, X, V), one, layer->name() + ", " + std::to_string(n) + " threads");
+  }
+  set_threads(before);
+}
+
+/// A parameter, a gradient or a buffer of another size is refused by name in both passes.
+void expect_sizes(const LayerMaker& make) {
+  const auto layer = make();
+  const std::string name = layer->name();
+  const arma::fmat X = normal<float>(layer->input().size(), 3), V = normal<float>(layer->output().size(), 3);
+  arma::fmat Y;
+  layer->forward(X, Y);
+  const auto expect = [&](const std::string& tensor, arma::fmat& M, bool in_forward) {
+    const arma::fmat kept = M;
+    const std::string last = tensor.substr(tensor.rfind('.') + 1);  // "2.W" in a network
+    for (const arma::fmat& wrong : {arma::fmat(M.n_rows + 1, M.n_cols), arma::fmat(M.n_rows, M.n_cols + 1)}) {
+      M = wrong;
+      arma::fmat out = ones;
+      const auto named = [&](const std::string& text) { return text.find(": " + last + " is ") != std::string::npos; };
+      if (in_forward) EXPECT_TRUE(named(refusal([&] { layer->forward(X, out); }))) << name << ", " << tensor;
+      EXPECT_TRUE(named(refusal([&] { layer->backward(X, Y, V, &out); }))) << name << ", " << tensor;
+      EXPECT_TRUE(equal(out, ones)) << name << ": a result changed though " << tensor << " did not fit";
+    }
+    M = kept;
+  };
+  for (const auto& p : layer->parameters()) {
+    expect(p.name, *p.value, true);
+    expect(p.name.substr(0, p.name.rfind('.') + 1) + "d" + p.name.substr(p.name.rfind('.') + 1), *p.gradient, false);
+  }
+  for (const auto& b : layer->buffers()) expect(b.name, *b.value, true);
 }
 
 }  // namespace
@@ -47,7 +146,7 @@ void expect_float_is_double(Layer<float>& single, Layer<double>& exact, uword N,
         << single.name() << ", gradient of " << parameters[i].name;
 }
 
-void expect_contract(const std::function<std::unique_ptr<Layer<float>>()>& make) {
+void expect_contract(const LayerMaker& make) {
   const auto layer = make();
   const uword in = layer->input().size(), out = layer->output().size(), N = 3;
   const std::string name = layer->name();
@@ -55,17 +154,17 @@ void expect_contract(const std::function<std::unique_ptr<Layer<float>>()>& make)
   arma::fmat Y, dX;
 
   // Refusals, with outputs as they were.
-  arma::fmat kept(2, 2, arma::fill::ones);
+  arma::fmat kept = ones;
   const arma::fmat wrong_X(in + 1, N), wrong_V(out + 1, N), few_V(out, N - 1);
   EXPECT_NE(refusal([&] { layer->forward(wrong_X, kept); }).find("X"), std::string::npos) << name;
-  EXPECT_TRUE(equal(kept, arma::fmat(2, 2, arma::fill::ones))) << name << ": Y changed though X did not fit";
+  EXPECT_TRUE(equal(kept, ones)) << name << ": Y changed though X did not fit";
   arma::fmat alias = X;
   EXPECT_NE(refusal([&] { layer->forward(alias, alias); }), "") << name;
   layer->forward(X, Y);
   EXPECT_NE(refusal([&] { layer->backward(X, Y, wrong_V, &kept); }).find("dY"), std::string::npos) << name;
   EXPECT_NE(refusal([&] { layer->backward(X, Y, few_V, &kept); }).find("dY"), std::string::npos) << name;
   EXPECT_NE(refusal([&] { layer->backward(X, X.head_cols(1), V, &kept); }).find("Y"), std::string::npos) << name;
-  EXPECT_TRUE(equal(kept, arma::fmat(2, 2, arma::fill::ones))) << name << ": dX changed though dY did not fit";
+  EXPECT_TRUE(equal(kept, ones)) << name << ": dX changed though dY did not fit";
 
   // Gradients are added to; the parameters' come out the same without dX; a second run gives the same bits.
   zero_gradients(layer->parameters());
@@ -104,6 +203,11 @@ void expect_contract(const std::function<std::unique_ptr<Layer<float>>()>& make)
   EXPECT_EQ(empty_Y.n_rows, out) << name;
   EXPECT_EQ(empty_Y.n_cols, 0u) << name;
   EXPECT_EQ(empty_dX.n_rows, in) << name;
+
+  expect_order(make);
+  expect_batches(make);
+  expect_threads(make);
+  expect_sizes(make);
 }
 
 }  // namespace nn::support

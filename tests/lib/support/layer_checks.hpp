@@ -89,10 +89,14 @@ void expect_adjoint(Layer<T>& layer, uword N) {
 /// relative to the largest entry of each.
 void expect_float_is_double(Layer<float>& single, Layer<double>& exact, uword N, double bound);
 
+using LayerMaker = std::function<std::unique_ptr<Layer<float>>()>;
+
 /// What the contract of a layer promises, whatever it computes: sizes that do not fit and aliases are refused with the
-/// layer's name and leave outputs alone, an empty batch is one, gradients are added to, a second run gives the same
-/// bits, and a step allocates nothing once the batch size is known.
-void expect_contract(const std::function<std::unique_ptr<Layer<float>>()>& make);
+/// layer's name and leave outputs alone, of X and of parameters, gradients and buffers; so is backward without a
+/// forward, or after one of another batch size. An empty batch is one, gradients are added to, and a step allocates
+/// nothing once the batch size is known. The same bits come from a second run, whatever batches were before it, and
+/// from 1, 2 and 3 threads.
+void expect_contract(const LayerMaker& make);
 
 /// Allocations by this process so far (operator new and malloc).
 std::size_t allocations();
