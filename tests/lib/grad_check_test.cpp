@@ -36,7 +36,7 @@ TEST(GradCheck, NamesTheOneWrongEntryOfThousands) {
     const GradCheckRow& row = report.rows[0];
     EXPECT_FALSE(report.passed());
     EXPECT_EQ(row.where, "(" + std::to_string(wrong % 60) + ", " + std::to_string(wrong / 60) + ")");
-    EXPECT_NEAR(row.analytic - row.numeric, 1e-3, 1e-8);
+    EXPECT_NEAR(row.analytic - row.numeric, 1e-3, 1e-6);
     EXPECT_GT(row.worst, 100);
     EXPECT_NE(report.text().find("WRONG"), std::string::npos);
   }
@@ -102,13 +102,14 @@ TEST(GradCheck, GivesUpWhereSomethingIsNotFinite) {
 }
 
 TEST(GradCheck, MovesByNumbersOfTheMachine) {  // otherwise the error of x + h would be that of the derivative
-  const auto line = [](const arma::mat& X, arma::mat* dX) {
-    if (dX) dX->fill(1e6);
-    return 1e6 * X(0);
-  };
   for (const double x : {1.0 / 3, 0.7, 5.1}) {
-    const GradCheckRow row = grad_check(line, arma::mat{x}, {.coordinates = 1}).rows[0];
-    EXPECT_NEAR(row.numeric / row.analytic, 1, 1e-10) << x;
+    const auto line = [x](const arma::mat& X, arma::mat* dX) {
+      if (dX) dX->fill(1 + 1e-15);  // so that there is an error to show
+      return X(0) - x;              // exact
+    };
+    const GradCheckRow row = grad_check(line, arma::mat{x}).rows[0];
+    EXPECT_GT(row.worst, 0) << x;
+    EXPECT_DOUBLE_EQ(row.numeric, row.analytic) << x;
   }
 }
 
@@ -160,7 +161,7 @@ class Breaks : public Dense<double> {
 };
 
 TEST(GradCheck, RestoresALayerThatThrows) {
-  for (const int pass : {2, 40, 200, 300}) {
+  for (const int pass : {2, 40, 110, 190}) {
     Breaks layer(pass);
     support::fill_normal(layer);
     layer.dW.ones();

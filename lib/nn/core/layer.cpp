@@ -4,7 +4,7 @@ namespace nn {
 
 template <typename T>
 Layer<T>::Layer(const Shape& input, const Shape& output) : input_(input), output_(output) {
-  require(input.height > 0 && input.width > 0 && input.channels > 0, "Layer: input is ", input, ", and must have no 0");
+  require_input_shape(input);
 }
 
 template <typename T>

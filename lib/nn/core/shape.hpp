@@ -40,6 +40,9 @@ void require(bool condition, const Words&... words) {
   if (!condition) throw std::invalid_argument((detail::word(words) + ...));
 }
 
+/// Throws std::invalid_argument if the shape of a layer's input has a 0.
+void require_input_shape(const Shape& input);
+
 /// Throws std::invalid_argument unless the matrix is rows x cols: "Dense: dY is 3 x 7, and must be 4 x 7".
 void require_size(const char* where, const char* name, uword rows, uword cols, uword rows_needed, uword cols_needed);
 

@@ -30,7 +30,7 @@ struct AttentionSpec {
 ///   C = attention of the rows of each head, d / heads of them,   Y = W_o C + b_o 1^T.
 /// All W: d x d, all b: d x 1, zero until initialised. The weights P are not kept: the backward pass computes them
 /// again, which needs a T-th of the memory. Scratch: 7 d T floats a sample. A NaN or an infinity in a sample may spoil
-/// all of this sample (with causal = true not the positions before), and all gradients of parameters.
+/// all of this sample, with causal = true too, and all gradients of parameters.
 template <typename T>
 class MultiHeadAttention : public Layer<T> {
  public:

@@ -16,6 +16,7 @@ void require_extents(const char* who, const Conv2dSpec& spec) {
 
 namespace {
 ConvolutionShape checked(const Shape& input, const Conv2dSpec& spec) {
+  require_input_shape(input);
   require_extents("Conv2d", spec);
   return ConvolutionShape(input, spec, "Conv2d");
 }

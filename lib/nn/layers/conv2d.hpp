@@ -9,7 +9,7 @@ struct Conv2dSpec {
   uword channels = 1;      ///< K, of the output
   Size kernel = {3, 3};
   Size stride = {1, 1};
-  Margin padding;          ///< zeros on each of the two sides
+  Margin padding = {};     ///< zeros on each of the two sides
   Size dilation = {1, 1};  ///< distance between taps
   uword groups = 1;        ///< divides both channel counts; group g of the output sees group g of the input only
   bool with_bias = true;

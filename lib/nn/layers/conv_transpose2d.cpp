@@ -16,6 +16,7 @@ uword enlarged(uword length, uword kernel, uword stride, uword padding, uword di
 }
 
 Shape output_shape(const Shape& input, const Conv2dSpec& s, const Margin& extra) {
+  require_input_shape(input);
   require(s.channels > 0, who, ": channels is 0, and must be at least 1");
   require_extents(who, s);
   require(extra.height < s.stride.height && extra.width < s.stride.width, who, ": extra is ", to_string(extra),

@@ -27,6 +27,7 @@ Windows columns(const char* layer, const Shape& input, const Pool2dSpec& spec) {
 }
 
 Shape pooled(const char* layer, const Shape& input, const Pool2dSpec& spec) {
+  require_input_shape(input);
   require_extent(layer, "kernel", spec.kernel, 1);
   require_extent(layer, "stride", spec.stride, 0);
   require_extent(layer, "padding", spec.padding, 0);

@@ -13,7 +13,7 @@ namespace nn {
 /// Output: floor((H + 2 padding - kernel) / stride) + 1 in both directions; entries beyond the last window are unused.
 struct Pool2dSpec {
   Size kernel = {2, 2}, stride = {0, 0};
-  Margin padding;
+  Margin padding = {};
 };
 
 /// Y(i, j, c) = max of X(:, :, c) over window (i, j); padding is -infinity. The gradient of an output goes to the

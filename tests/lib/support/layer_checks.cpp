@@ -53,7 +53,7 @@ void expect_order(const LayerMaker& make) {
     arma::fmat dX = ones;
     const std::string text = refusal(
         [&] { layer->backward(arma::fmat(in, N), arma::fmat(out, N), arma::fmat(out, N, arma::fill::ones), &dX); });
-    if (text != "") EXPECT_TRUE(equal(dX, ones)) << name << ": dX changed though backward was refused";
+    EXPECT_TRUE(text == "" || equal(dX, ones)) << name << ": dX changed though backward was refused";
     return text;
   };
   zero_gradients(layer->parameters());
@@ -106,7 +106,7 @@ void expect_sizes(const LayerMaker& make) {
       M = wrong;
       arma::fmat out = ones;
       const auto named = [&](const std::string& text) { return text.find(": " + last + " is ") != std::string::npos; };
-      if (in_forward) EXPECT_TRUE(named(refusal([&] { layer->forward(X, out); }))) << name << ", " << tensor;
+      EXPECT_TRUE(!in_forward || named(refusal([&] { layer->forward(X, out); }))) << name << ", " << tensor;
       EXPECT_TRUE(named(refusal([&] { layer->backward(X, Y, V, &out); }))) << name << ", " << tensor;
       EXPECT_TRUE(equal(out, ones)) << name << ": a result changed though " << tensor << " did not fit";
     }
