@@ -1,7 +1,7 @@
 #include "nn/layers/conv2d.hpp"
 
-#include "nn/kernels/conv/convolution.hpp"
 #include "nn/kernels/bias.hpp"
+#include "nn/kernels/conv/convolution.hpp"
 
 namespace nn {
 
@@ -42,8 +42,8 @@ std::vector<Parameter<T>> Conv2d<T>::parameters() {
 
 template <typename T>
 std::string Conv2d<T>::name() const {
-  std::string text = "conv2d " + std::to_string(spec_.kernel.height) + " x " + std::to_string(spec_.kernel.width) + ", " +
-                     std::to_string(spec_.channels) + " channels";
+  std::string text = "conv2d " + std::to_string(spec_.kernel.height) + " x " + std::to_string(spec_.kernel.width) +
+                     ", " + std::to_string(spec_.channels) + " channels";
   if (spec_.groups > 1) text += ", " + std::to_string(spec_.groups) + " groups";
   return text;
 }

@@ -24,10 +24,14 @@ void tile_of(uword width, const T* source, const std::size_t* offset, uword K, c
              uword ld) {
   if constexpr (MV > 3) return tile<T, MV, 1>(source, offset, K, weight, K, start, out, ld);
   switch (width) {
-    case 8: return tile<T, MV, 8>(source, offset, K, weight, K, start, out, ld);
-    case 4: return tile<T, MV, 4>(source, offset, K, weight, K, start, out, ld);
-    case 2: return tile<T, MV, 2>(source, offset, K, weight, K, start, out, ld);
-    default: return tile<T, MV, 1>(source, offset, K, weight, K, start, out, ld);
+    case 8:
+      return tile<T, MV, 8>(source, offset, K, weight, K, start, out, ld);
+    case 4:
+      return tile<T, MV, 4>(source, offset, K, weight, K, start, out, ld);
+    case 2:
+      return tile<T, MV, 2>(source, offset, K, weight, K, start, out, ld);
+    default:
+      return tile<T, MV, 1>(source, offset, K, weight, K, start, out, ld);
   }
 }
 
@@ -118,7 +122,8 @@ void Correlation<T>::store(const Block& b, const T* out, uword width, T* dest) c
 
 // Few channels: tiles straight from the image.
 template <typename T>
-void Correlation<T>::compute(const Block& b, const T* source, const T* weights, const T* start, T* dest, uword t) const {
+void Correlation<T>::compute(const Block& b, const T* source, const T* weights, const T* start, T* dest,
+                             uword t) const {
   alignas(64) T detour[tile_columns * most_lanes + most_lanes];
   const uword K = offset.size(), j0 = tile_begin(t), width = tile_begin(t + 1) - j0;
   const T *const from = start ? start + j0 : nullptr, *const weight = weights + j0 * K, *const x0 = source + b.m;
@@ -126,11 +131,20 @@ void Correlation<T>::compute(const Block& b, const T* source, const T* weights, 
   T* const out = straight ? dest + j0 * plane + b.runs[0].to : detour;
   const uword ld = straight ? plane : most_lanes;
   switch (b.vectors) {
-    case 1: tile_of<T, 1>(width, x0, offset.data(), K, weight, from, out, ld); break;
-    case 2: tile_of<T, 2>(width, x0, offset.data(), K, weight, from, out, ld); break;
-    case 3: tile_of<T, 3>(width, x0, offset.data(), K, weight, from, out, ld); break;
-    case 4: tile_of<T, 4>(width, x0, offset.data(), K, weight, from, out, ld); break;
-    default: tile_of<T, 6>(width, x0, offset.data(), K, weight, from, out, ld);
+    case 1:
+      tile_of<T, 1>(width, x0, offset.data(), K, weight, from, out, ld);
+      break;
+    case 2:
+      tile_of<T, 2>(width, x0, offset.data(), K, weight, from, out, ld);
+      break;
+    case 3:
+      tile_of<T, 3>(width, x0, offset.data(), K, weight, from, out, ld);
+      break;
+    case 4:
+      tile_of<T, 4>(width, x0, offset.data(), K, weight, from, out, ld);
+      break;
+    default:
+      tile_of<T, 6>(width, x0, offset.data(), K, weight, from, out, ld);
   }
   if (!straight) store(b, detour, width, dest + j0 * plane);
 }
@@ -147,8 +161,7 @@ void Correlation<T>::compute_packed(const Block& b, const T* source, const T* we
   with_vectors(b.vectors, [&]<int V>(std::integral_constant<int, V>) {
     for (uword k = 0; k < K; ++k)
 #pragma GCC unroll 4
-      for (uword v = 0; v < V; ++v)
-        simd::store(panel + (k * V + v) * L, simd::load(source + b.m + offset[k] + v * L));
+      for (uword v = 0; v < V; ++v) simd::store(panel + (k * V + v) * L, simd::load(source + b.m + offset[k] + v * L));
     multiply_panel<T, V>(K, panel, 0, weights, 1, K, first, last, [&]<int C>(uword, uword j0, Vector<T>(&sum)[C][V]) {
       if (straight) {
 #pragma GCC unroll 8

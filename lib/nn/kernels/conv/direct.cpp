@@ -50,20 +50,27 @@ void frame(const std::vector<PhaseTaps>& phases, ptrdiff_t& pad, uword& size) {
 }
 
 template <typename T>
-void outer_tile(uword vectors, uword rows, const T* y, uword ld_y, const T* x, const std::size_t* offset, uword P, uword Q,
-                uword pitch, T* out, uword ld) {
+void outer_tile(uword vectors, uword rows, const T* y, uword ld_y, const T* x, const std::size_t* offset, uword P,
+                uword Q, uword pitch, T* out, uword ld) {
   const auto run = [&]<int MV>() {
     switch (rows) {
-      case 8: return kernels::outer_tile<T, MV, 8>(y, ld_y, x, offset, P, Q, pitch, out, ld);
-      case 4: return kernels::outer_tile<T, MV, 4>(y, ld_y, x, offset, P, Q, pitch, out, ld);
-      case 2: return kernels::outer_tile<T, MV, 2>(y, ld_y, x, offset, P, Q, pitch, out, ld);
-      default: return kernels::outer_tile<T, MV, 1>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+      case 8:
+        return kernels::outer_tile<T, MV, 8>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+      case 4:
+        return kernels::outer_tile<T, MV, 4>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+      case 2:
+        return kernels::outer_tile<T, MV, 2>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+      default:
+        return kernels::outer_tile<T, MV, 1>(y, ld_y, x, offset, P, Q, pitch, out, ld);
     }
   };
   switch (vectors) {
-    case 1: return run.template operator()<1>();
-    case 2: return run.template operator()<2>();
-    default: return run.template operator()<3>();
+    case 1:
+      return run.template operator()<1>();
+    case 2:
+      return run.template operator()<2>();
+    default:
+      return run.template operator()<3>();
   }
 }
 
@@ -80,8 +87,8 @@ DirectConvolution<T>::DirectConvolution(const ConvolutionShape& s) : s_(s) {
 template <typename T>
 void DirectConvolution<T>::plan_forward() {
   const auto& [channels, kernel, stride, padding, dilation, groups, with_bias] = s_.spec;
-  image_ = {{s_.in.height, s_.in.width}, s_.in.channels, static_cast<ptrdiff_t>(padding.height),
-            static_cast<ptrdiff_t>(padding.width), stride, {}};
+  image_ = {{s_.in.height, s_.in.width},           s_.in.channels, static_cast<ptrdiff_t>(padding.height),
+            static_cast<ptrdiff_t>(padding.width), stride,         {}};
   image_.size = {(s_.in.height + 2 * padding.height + stride.height - 1) / stride.height,
                  (s_.in.width + 2 * padding.width + stride.width - 1) / stride.width};
   Correlation<T> c;
@@ -135,7 +142,8 @@ void DirectConvolution<T>::plan_backward() {
     }
 }
 
-/// Whether a sample can be used where it lies: no vector may read behind its last group, where another may end its page.
+/// Whether a sample can be used where it lies: no vector may read behind its last group, where another may end its
+/// page.
 template <typename T>
 bool DirectConvolution<T>::may_stay(const Phases& phases, const std::vector<Correlation<T>>& plan) const {
   const uword group = phases.channels / s_.spec.groups * phases.channel();
@@ -154,11 +162,11 @@ const T* DirectConvolution<T>::lay_out_all(const Phases& phases, bool stays, con
   return to;
 }
 
-/// Runs the correlations of a plan on every sample: in parallel over samples, or over groups or output channels if there
-/// are few samples. An image is laid out group by group, so that a group is used while it is in the cache.
+/// Runs the correlations of a plan on every sample: in parallel over samples, or over groups or output channels if
+/// there are few samples. An image is laid out group by group, so that a group is used while it is in the cache.
 template <typename T>
-void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, const Phases& phases,
-                                   bool stays, const Matrix& in, const T* weights, const T* start, Matrix& out) {
+void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, bool stays,
+                                   const Matrix& in, const T* weights, const T* start, Matrix& out) {
   const uword N = in.n_cols, groups = s_.spec.groups, channels = phases.channels / groups;
   const uword out_group = out.n_rows / groups, tiles = plan[0].tiles();
   const auto correlate = [&](const T* source, T* dest, uword group, uword first, uword last) {
@@ -170,7 +178,8 @@ void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, cons
     }
   };
   const uword products = N * s_.out.size() * s_.taps, items = N * groups;
-  const uword pieces = std::min({items, static_cast<uword>(threads()), 1 + products / 100000});  // a thread costs as much
+  const uword pieces =
+      std::min({items, static_cast<uword>(threads()), 1 + products / 100000});  // a thread costs as much
 
   if (pieces > 1 || groups > 1) {
     const uword memory = channels * phases.channel() + Phases::slack;
@@ -201,7 +210,8 @@ void DirectConvolution<T>::forward(const Matrix& X, const Matrix& W, const Matri
 
 template <typename T>
 void DirectConvolution<T>::backward(const Matrix& dY, const Matrix& W, Matrix& dX) {
-  const uword groups = s_.spec.groups, area = s_.spec.kernel.height * s_.spec.kernel.width, K = s_.K_group, C = s_.C_group;
+  const uword groups = s_.spec.groups, area = s_.spec.kernel.height * s_.spec.kernel.width, K = s_.K_group,
+              C = s_.C_group;
   T* out = turned_.get(W.n_elem);
   for (const std::vector<uword>& taps : phase_taps_)  // in the order of plan_backward's offsets
     for (uword g = 0; g < groups; ++g) {
@@ -245,8 +255,7 @@ void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& d
       outer_products(source + g * s_.C_group * image_.channel(), sums + g * taps * ld, ld);
     }
   }
-  for (uword g = 0; g < groups; ++g)
-    add_transposed(sums + g * taps * ld, ld, K, taps, dW.colptr(g * K), taps);
+  for (uword g = 0; g < groups; ++g) add_transposed(sums + g * taps * ld, ld, K, taps, dW.colptr(g * K), taps);
 }
 
 /// sums(k, tap) += sum over the places of dY(k, place) X(tap, place), in vectors along k. ld: from tap to tap.
@@ -262,9 +271,10 @@ void DirectConvolution<T>::outer_products(const T* laid_out, T* sums, uword ld) 
       for (uword t = first * tile_columns; t < end;) {
         const uword rows = std::min<uword>(tile_columns, std::bit_floor(end - t));
         for (uword lane = 0; lane < ld;) {
-          const uword left = (ld - lane) / simd::lanes<T>, vectors = left == 4 ? 2 : std::min<uword>(left, tile_vectors);
-          outer_tile<T>(vectors, rows, rows_.data() + q * height * ld + lane, ld, laid_out + q * pitch, offset.data() + t,
-                        height, std::min(chunk, width - q), pitch, sums + t * ld + lane, ld);
+          const uword left = (ld - lane) / simd::lanes<T>,
+                      vectors = left == 4 ? 2 : std::min<uword>(left, tile_vectors);
+          outer_tile<T>(vectors, rows, rows_.data() + q * height * ld + lane, ld, laid_out + q * pitch,
+                        offset.data() + t, height, std::min(chunk, width - q), pitch, sums + t * ld + lane, ld);
           lane += vectors * simd::lanes<T>;
         }
         t += rows;
