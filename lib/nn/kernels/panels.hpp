@@ -94,14 +94,10 @@ void multiply_panel(uword K, const T* panel, uword row, const T* B, uword step_k
 template <typename F>
 [[gnu::always_inline]] inline void with_vectors(uword V, const F& f) {
   switch (V) {
-    case 1:
-      return f(std::integral_constant<int, 1>{});
-    case 2:
-      return f(std::integral_constant<int, 2>{});
-    case 3:
-      return f(std::integral_constant<int, 3>{});
-    default:
-      return f(std::integral_constant<int, 4>{});
+    case 1: return f(std::integral_constant<int, 1>{});
+    case 2: return f(std::integral_constant<int, 2>{});
+    case 3: return f(std::integral_constant<int, 3>{});
+    default: return f(std::integral_constant<int, 4>{});
   }
 }
 

@@ -24,14 +24,10 @@ void tile_of(uword width, const T* source, const std::size_t* offset, uword K, c
              uword ld) {
   if constexpr (MV > 3) return tile<T, MV, 1>(source, offset, K, weight, K, start, out, ld);
   switch (width) {
-    case 8:
-      return tile<T, MV, 8>(source, offset, K, weight, K, start, out, ld);
-    case 4:
-      return tile<T, MV, 4>(source, offset, K, weight, K, start, out, ld);
-    case 2:
-      return tile<T, MV, 2>(source, offset, K, weight, K, start, out, ld);
-    default:
-      return tile<T, MV, 1>(source, offset, K, weight, K, start, out, ld);
+    case 8: return tile<T, MV, 8>(source, offset, K, weight, K, start, out, ld);
+    case 4: return tile<T, MV, 4>(source, offset, K, weight, K, start, out, ld);
+    case 2: return tile<T, MV, 2>(source, offset, K, weight, K, start, out, ld);
+    default: return tile<T, MV, 1>(source, offset, K, weight, K, start, out, ld);
   }
 }
 
@@ -62,6 +58,8 @@ template <typename T>
 bool Correlation<T>::by_column() const {
   constexpr uword L = simd::lanes<T>;
   const uword apart = (rows + L - 1) / L * columns, together = (pitch * (columns - 1) + rows + L - 1) / L;
+  // Tiles of one vector load more for each product, and long sums need several side by side to hide their latency.
+  if (rows <= L || (J * rows < 4 * L && offset.size() > 32)) return false;
   return apart <= (J > 2 * tile_columns ? together : together + together / 6);
 }
 
@@ -131,20 +129,11 @@ void Correlation<T>::compute(const Block& b, const T* source, const T* weights, 
   T* const out = straight ? dest + j0 * plane + b.runs[0].to : detour;
   const uword ld = straight ? plane : most_lanes;
   switch (b.vectors) {
-    case 1:
-      tile_of<T, 1>(width, x0, offset.data(), K, weight, from, out, ld);
-      break;
-    case 2:
-      tile_of<T, 2>(width, x0, offset.data(), K, weight, from, out, ld);
-      break;
-    case 3:
-      tile_of<T, 3>(width, x0, offset.data(), K, weight, from, out, ld);
-      break;
-    case 4:
-      tile_of<T, 4>(width, x0, offset.data(), K, weight, from, out, ld);
-      break;
-    default:
-      tile_of<T, 6>(width, x0, offset.data(), K, weight, from, out, ld);
+    case 1: tile_of<T, 1>(width, x0, offset.data(), K, weight, from, out, ld); break;
+    case 2: tile_of<T, 2>(width, x0, offset.data(), K, weight, from, out, ld); break;
+    case 3: tile_of<T, 3>(width, x0, offset.data(), K, weight, from, out, ld); break;
+    case 4: tile_of<T, 4>(width, x0, offset.data(), K, weight, from, out, ld); break;
+    default: tile_of<T, 6>(width, x0, offset.data(), K, weight, from, out, ld);
   }
   if (!straight) store(b, detour, width, dest + j0 * plane);
 }
@@ -186,16 +175,29 @@ template <typename T>
 void Correlation<T>::run(const T* source, const T* weights, const T* start, T* dest, uword first, uword last) const {
   if (rows == 0 || columns == 0) return;
   const uword M = pitch * (columns - 1) + rows;
-  const bool packed = J > 2 * tile_columns;  // whatever the part of it: the sums must not depend on the threads
-  for (uword m = 0; m < M;) {
-    const Block b = block(m, packed ? 4 : J == 1 ? 6 : tile_vectors);
-    if (packed)
+  // Whatever part of the tiles is asked for: the sums must not depend on the number of threads. Weights that do not fit
+  // the cache are better read once than a panel twice.
+  const bool packed = J > 2 * tile_columns && J * offset.size() <= (uword{1} << 20) / sizeof(T);
+  const auto for_blocks = [&](uword most, const auto& f) {
+    for (uword m = 0; m < M;) {
+      const Block b = block(m, most);
+      f(b);
+      m += b.length;
+      if (m % pitch == rows) m += pitch - rows;
+    }
+  };
+  if (packed)
+    return for_blocks(4, [&](const Block& b) {
       compute_packed(b, source, weights, start, dest, tile_begin(first), tile_begin(last));
-    else
+    });
+  const uword most = J == 1 ? 6 : tile_vectors;
+  // What is smaller is passed over again and again, and stays in the cache: the weights, or the image.
+  if (J < M)
+    return for_blocks(most, [&](const Block& b) {
       for (uword t = first; t < last; ++t) compute(b, source, weights, start, dest, t);
-    m += b.length;
-    if (m % pitch == rows) m += pitch - rows;
-  }
+    });
+  for (uword t = first; t < last; ++t)
+    for_blocks(most, [&](const Block& b) { compute(b, source, weights, start, dest, t); });
 }
 
 template struct Correlation<float>;

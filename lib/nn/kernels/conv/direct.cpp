@@ -54,24 +54,25 @@ void outer_tile(uword vectors, uword rows, const T* y, uword ld_y, const T* x, c
                 uword Q, uword pitch, T* out, uword ld) {
   const auto run = [&]<int MV>() {
     switch (rows) {
-      case 8:
-        return kernels::outer_tile<T, MV, 8>(y, ld_y, x, offset, P, Q, pitch, out, ld);
-      case 4:
-        return kernels::outer_tile<T, MV, 4>(y, ld_y, x, offset, P, Q, pitch, out, ld);
-      case 2:
-        return kernels::outer_tile<T, MV, 2>(y, ld_y, x, offset, P, Q, pitch, out, ld);
-      default:
-        return kernels::outer_tile<T, MV, 1>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+      case 8: return kernels::outer_tile<T, MV, 8>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+      case 4: return kernels::outer_tile<T, MV, 4>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+      case 2: return kernels::outer_tile<T, MV, 2>(y, ld_y, x, offset, P, Q, pitch, out, ld);
+      default: return kernels::outer_tile<T, MV, 1>(y, ld_y, x, offset, P, Q, pitch, out, ld);
     }
   };
   switch (vectors) {
-    case 1:
-      return run.template operator()<1>();
-    case 2:
-      return run.template operator()<2>();
-    default:
-      return run.template operator()<3>();
+    case 1: return run.template operator()<1>();
+    case 2: return run.template operator()<2>();
+    default: return run.template operator()<3>();
   }
+}
+
+/// Lanes of the panel that begins at a lane, of ld: three vectors, or two and two rather than three and one.
+template <typename T>
+uword panel_lanes(uword lane, uword ld) {
+  constexpr uword L = simd::lanes<T>;
+  const uword left = (ld - lane) / L;
+  return (left == 4 ? 2 : std::min<uword>(left, tile_vectors)) * L;
 }
 
 }  // namespace
@@ -250,7 +251,11 @@ void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& d
     for (uword g = 0; g < groups; ++g) {
       const T* cotangent = dY.colptr(n) + g * K * area;
       parallel_ranges(area, 1 + 20000 / ld, [&](uword first, uword last) {
-        transpose(cotangent + first, area, last - first, K, rows_.data() + first * ld, ld);
+        for (uword lane = 0, w = 0; lane < ld; lane += w) {
+          w = panel_lanes<T>(lane, ld);
+          transpose(cotangent + lane * area + first, area, last - first, std::min(w, K - lane),
+                    rows_.data() + lane * area + first * w, w);
+        }
       });
       outer_products(source + g * s_.C_group * image_.channel(), sums + g * taps * ld, ld);
     }
@@ -258,26 +263,25 @@ void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& d
   for (uword g = 0; g < groups; ++g) add_transposed(sums + g * taps * ld, ld, K, taps, dW.colptr(g * K), taps);
 }
 
-/// sums(k, tap) += sum over the places of dY(k, place) X(tap, place), in vectors along k. ld: from tap to tap.
+/// sums(k, tap) += sum over the places of dY(k, place) X(tap, place), in vectors along k. ld: from tap to tap. The rows
+/// of dY are panels of some lanes of k and all places.
 template <typename T>
 void DirectConvolution<T>::outer_products(const T* laid_out, T* sums, uword ld) {
   const auto& offset = forward_[0].offset;
   const uword height = s_.out.height, width = s_.out.width, pitch = image_.size.height;
-  // So many columns of places that their rows stay in the cache while the taps pass.
-  const uword chunk = std::clamp<uword>(256000 / sizeof(T) / (ld * height), 1, width);
+  // So many columns of places that a panel's part of them stays in the first cache while the taps pass.
+  const uword chunk = std::clamp<uword>(32000 / (tile_vectors * simd::bytes * height), 1, width);
   parallel_ranges((s_.taps + tile_columns - 1) / tile_columns, 1, [&](uword first, uword last) {
     const uword end = std::min<uword>(last * tile_columns, s_.taps);
     for (uword q = 0; q < width; q += chunk)
-      for (uword t = first * tile_columns; t < end;) {
-        const uword rows = std::min<uword>(tile_columns, std::bit_floor(end - t));
-        for (uword lane = 0; lane < ld;) {
-          const uword left = (ld - lane) / simd::lanes<T>,
-                      vectors = left == 4 ? 2 : std::min<uword>(left, tile_vectors);
-          outer_tile<T>(vectors, rows, rows_.data() + q * height * ld + lane, ld, laid_out + q * pitch,
-                        offset.data() + t, height, std::min(chunk, width - q), pitch, sums + t * ld + lane, ld);
-          lane += vectors * simd::lanes<T>;
+      for (uword lane = 0, w = 0; lane < ld; lane += w) {
+        w = panel_lanes<T>(lane, ld);
+        const T* const panel = rows_.data() + lane * height * width + q * height * w;
+        for (uword t = first * tile_columns, rows = 0; t < end; t += rows) {
+          rows = std::min<uword>(tile_columns, std::bit_floor(end - t));
+          outer_tile<T>(w / simd::lanes<T>, rows, panel, w, laid_out + q * pitch, offset.data() + t, height,
+                        std::min(chunk, width - q), pitch, sums + t * ld + lane, ld);
         }
-        t += rows;
       }
   });
 }

@@ -51,12 +51,9 @@ void product(uword lanes, uword R, uword P, const T* rows, const T* s, uword ld,
   uword m = 0;
   for (; m + strip<T> <= lanes; m += strip<T>) run.template operator()<4, wide>(m);
   switch ((lanes - m) / L) {
-    case 3:
-      return run.template operator()<3, tall>(m);
-    case 2:
-      return run.template operator()<2, tall>(m);
-    case 1:
-      return run.template operator()<1, tall>(m);
+    case 3: return run.template operator()<3, tall>(m);
+    case 2: return run.template operator()<2, tall>(m);
+    case 1: return run.template operator()<1, tall>(m);
   }
 }
 
