@@ -9,9 +9,7 @@ namespace {
 using namespace nn;
 using support::Guarded;
 
-uword pick(std::initializer_list<uword> from) {
-  return *(from.begin() + support::generator()() % from.size());
-}
+uword pick(std::initializer_list<uword> from) { return *(from.begin() + support::generator()() % from.size()); }
 
 struct Draw {
   Shape in;
@@ -22,7 +20,8 @@ struct Draw {
 Draw draw() {
   const uword groups = pick({1, 1, 1, 2, 3});
   Draw d;
-  d.in = {pick({1, 2, 3, 7, 8, 9, 16, 17, 31, 33}), pick({1, 2, 3, 4, 7, 8, 16, 17}), groups * pick({1, 2, 3, 5, 8, 17})};
+  d.in = {pick({1, 2, 3, 7, 8, 9, 16, 17, 31, 33}), pick({1, 2, 3, 4, 7, 8, 16, 17}),
+          groups * pick({1, 2, 3, 5, 8, 17})};
   d.spec.channels = groups * pick({1, 2, 3, 4, 5, 7, 16, 17, 33});
   d.spec.kernel = {pick({1, 2, 3, 3, 4, 5, 7}), pick({1, 2, 3, 3, 4, 5})};
   d.spec.stride = {pick({1, 1, 2, 3, 5, 9}), pick({1, 1, 2, 3, 7})};

@@ -25,7 +25,8 @@ const std::vector<Case>& cases() {
       {{17, 9, 4}, {.channels = 6, .kernel = {5, 3}, .stride = {2, 3}, .padding = {2, 0}}},
       {{33, 31, 3}, {.channels = 8, .kernel = {7, 7}, .stride = {2, 2}, .padding = {3, 3}}},
       {{16, 16, 2}, {.channels = 5, .kernel = {3, 3}, .padding = {2, 1}, .dilation = {2, 3}}},
-      {{13, 11, 6}, {.channels = 9, .kernel = {3, 3}, .stride = {3, 2}, .padding = {1, 2}, .dilation = {2, 1}, .groups = 3}},
+      {{13, 11, 6},
+       {.channels = 9, .kernel = {3, 3}, .stride = {3, 2}, .padding = {1, 2}, .dilation = {2, 1}, .groups = 3}},
       {{14, 14, 8}, {.channels = 8, .kernel = {3, 3}, .padding = {1, 1}, .groups = 8}},
       {{9, 8, 3}, {.channels = 6, .kernel = {2, 2}, .stride = {2, 2}, .groups = 3}},
       {{10, 10, 7}, {.channels = 65, .kernel = {1, 1}}},
@@ -42,9 +43,7 @@ const std::vector<Case>& cases() {
   return all;
 }
 
-std::string describe(const Case& c) {
-  return to_string(c.input) + ", " + Conv2d<float>(c.input, c.spec).name();
-}
+std::string describe(const Case& c) { return to_string(c.input) + ", " + Conv2d<float>(c.input, c.spec).name(); }
 
 /// All three maps of the layer against the loops. With integers every order of summation gives the same bits.
 template <typename T>
@@ -54,7 +53,8 @@ void expect_exact(const Case& c, uword N) {
   const ConvolutionShape s(c.input, c.spec, "test");
   const arma::Mat<T> X = support::small_integers<T>(c.input.size(), N);
   const arma::Mat<T> dY = support::small_integers<T>(s.out.size(), N);
-  arma::Mat<T> Y, dX, naive(s.out.size(), N), naive_dX(c.input.size(), N), naive_dW(arma::size(layer.W), arma::fill::ones);
+  arma::Mat<T> Y, dX, naive(s.out.size(), N), naive_dX(c.input.size(), N),
+      naive_dW(arma::size(layer.W), arma::fill::ones);
   layer.dW.ones();
   layer.forward(X, Y);
   layer.backward(X, Y, dY, &dX);
@@ -77,7 +77,8 @@ TEST(Conv2d, IsTheSumOfItsFormula) {
   const arma::mat image = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
   arma::mat Y;
   layer.forward(arma::vectorise(image), Y);
-  const arma::mat expected = {{10 + 1 + 4 + 12 + 20., 10 + 2 + 6 + 15 + 24.}, {10 + 4 + 10 + 21 + 32., 10 + 5 + 12 + 24 + 36.}};
+  const arma::mat expected = {{10 + 1 + 4 + 12 + 20., 10 + 2 + 6 + 15 + 24.},
+                              {10 + 4 + 10 + 21 + 32., 10 + 5 + 12 + 24 + 36.}};
   EXPECT_TRUE(support::equal(Y, arma::mat(arma::vectorise(expected))));
 }
 
@@ -132,7 +133,8 @@ TEST(Conv2d, DoesNotDependOnTheNumberOfThreads) {
       std::vector<arma::fmat> results[2];
       Conv2d<float> layer(c.input, c.spec);
       support::fill_normal(layer);
-      const arma::fmat X = support::normal<float>(c.input.size(), N), dY = support::normal<float>(layer.output().size(), N);
+      const arma::fmat X = support::normal<float>(c.input.size(), N),
+                       dY = support::normal<float>(layer.output().size(), N);
       for (const int n : {1, 3}) {
         set_threads(n);
         arma::fmat Y, dX;

@@ -1,4 +1,5 @@
 #include "nn/kernels/gemm.hpp"
+
 #include "nn/core/threads.hpp"
 #include "support/layer_checks.hpp"
 

@@ -17,31 +17,33 @@ template <typename T, int V, bool plus_C>
 void panel_times(const T* panel, uword row, uword M, uword K, const T* B, uword step_k, uword step_j, uword n, T beta,
                  T* C, uword ld_C) {
   constexpr uword L = simd::lanes<T>;
-  multiply_panel<T, V>(K, panel, row, B, step_k, step_j, 0, n, [&]<int W, int N>(uword, uword j0, Vector<T>(&sum)[N][W]) {
+  multiply_panel<T, V>(K, panel, row, B, step_k, step_j, 0, n,
+                       [&]<int W, int N>(uword, uword j0, Vector<T>(&sum)[N][W]) {
 #pragma GCC unroll 8
-    for (uword j = 0; j < N; ++j) {
-      T* const c = C + (j0 + j) * ld_C;
-      if (row + V * L <= M) {
+                         for (uword j = 0; j < N; ++j) {
+                           T* const c = C + (j0 + j) * ld_C;
+                           if (row + V * L <= M) {
 #pragma GCC unroll 8
-        for (uword v = 0; v < V; ++v) {
-          T* const p = c + row + v * L;
-          simd::store(p, plus_C ? beta * simd::load(p) + sum[j][v] : sum[j][v]);
-        }
-      } else {
-        for (uword v = 0; v < V; ++v) {
-          const uword r = row + v * L;
-          store_rows(c, r, M, plus_C ? beta * load_rows(c, r, M) + sum[j][v] : sum[j][v]);
-        }
-      }
-    }
-  });
+                             for (uword v = 0; v < V; ++v) {
+                               T* const p = c + row + v * L;
+                               simd::store(p, plus_C ? beta * simd::load(p) + sum[j][v] : sum[j][v]);
+                             }
+                           } else {
+                             for (uword v = 0; v < V; ++v) {
+                               const uword r = row + v * L;
+                               store_rows(c, r, M, plus_C ? beta * load_rows(c, r, M) + sum[j][v] : sum[j][v]);
+                             }
+                           }
+                         }
+                       });
 }
 
 template <typename T>
 void multiply_serially(Op op_A, Op op_B, uword M, uword N, uword K, const T* A, uword ld_A, const T* B, uword ld_B,
                        T beta, T* C, uword ld_C) {
   static thread_local Buffer<T> panel_memory, block_memory;
-  constexpr uword L = simd::lanes<T>, pitch = inner_block + L;  // no power of 2, whose multiples share places in a cache
+  constexpr uword L = simd::lanes<T>,
+                  pitch = inner_block + L;  // no power of 2, whose multiples share places in a cache
   const bool turn_A = op_A == Op::transposed, turn_B = op_B == Op::transposed;
   T* const panel = panel_memory.get(4 * L * inner_block);
   const bool few_rows = M <= 8 * L;  // a copy of B would not be used often enough

@@ -22,7 +22,8 @@ uword padded(uword rows) {
   return (rows + simd::lanes<T> - 1) / simd::lanes<T> * simd::lanes<T>;
 }
 
-/// A matrix of M x K cut into panels of whole vectors of rows, zeros below the last row. Within a panel the columns follow one another, so that a product reads it from front to end.
+/// A matrix of M x K cut into panels of whole vectors of rows, zeros below the last row. Within a panel the columns
+/// follow one another, so that a product reads it from front to end.
 template <typename T>
 struct Panels {
   T* data;  ///< padded<T>(M) * K entries
@@ -67,7 +68,8 @@ template <typename T, int V, int C, typename F>
   done(row, column, sum);
 }
 
-/// f(std::integral_constant<int, C>, j) for tiles of C columns from j, which cover [begin, end); C is `widest` or 4, 2, 1.
+/// f(std::integral_constant<int, C>, j) for tiles of C columns from j, which cover [begin, end); C is `widest` or 4,
+/// 2, 1.
 template <int widest, typename F>
 [[gnu::always_inline]] inline void for_tiles_of_columns(uword begin, uword end, const F& f) {
   uword j = begin;

@@ -37,7 +37,8 @@ template <typename T, int MV, int NR>
 #pragma GCC unroll 8
   for (int j = 0; j < NR; ++j)
 #pragma GCC unroll 8
-    for (int v = 0; v < MV; ++v) simd::store(out + static_cast<uword>(j) * ld_out + static_cast<uword>(v) * L, sum[j][v]);
+    for (int v = 0; v < MV; ++v)
+      simd::store(out + static_cast<uword>(j) * ld_out + static_cast<uword>(v) * L, sum[j][v]);
 }
 
 /// out(m, r) += sum over q < Q and p < P of rows(p + P q, m) scalar(offset(r) + p + pitch q)  for m < MV lanes, r < NR:
@@ -52,7 +53,8 @@ template <typename T, int MV, int NR>
   for (int r = 0; r < NR; ++r) {
     x[r] = scalar + offset[r];
 #pragma GCC unroll 8
-    for (int v = 0; v < MV; ++v) sum[r][v] = simd::load(out + static_cast<uword>(r) * ld_out + static_cast<uword>(v) * L);
+    for (int v = 0; v < MV; ++v)
+      sum[r][v] = simd::load(out + static_cast<uword>(r) * ld_out + static_cast<uword>(v) * L);
   }
   for (uword q = 0; q < Q; ++q) {
     for (uword p = 0; p < P; ++p, rows += ld_rows) {
@@ -70,7 +72,8 @@ template <typename T, int MV, int NR>
 #pragma GCC unroll 8
   for (int r = 0; r < NR; ++r)
 #pragma GCC unroll 8
-    for (int v = 0; v < MV; ++v) simd::store(out + static_cast<uword>(r) * ld_out + static_cast<uword>(v) * L, sum[r][v]);
+    for (int v = 0; v < MV; ++v)
+      simd::store(out + static_cast<uword>(r) * ld_out + static_cast<uword>(v) * L, sum[r][v]);
 }
 
 /// Where product_tile finds the scalar of column r and inner index p: s + r ld + p, or s + r + p ld.
@@ -87,7 +90,8 @@ template <typename T, int MV, int NR, Scalars order>
 #pragma GCC unroll 16
     for (int r = 0; r < NR; ++r)
 #pragma GCC unroll 8
-      for (int v = 0; v < MV; ++v) sum[r][v] = simd::load(out + static_cast<uword>(r) * ld_out + static_cast<uword>(v) * L);
+      for (int v = 0; v < MV; ++v)
+        sum[r][v] = simd::load(out + static_cast<uword>(r) * ld_out + static_cast<uword>(v) * L);
   for (uword p = 0; p < P; ++p, rows += ld_rows, s += order == Scalars::by_column ? 1 : ld) {
     simd::Vector<T> Y[MV];
 #pragma GCC unroll 8
@@ -95,12 +99,14 @@ template <typename T, int MV, int NR, Scalars order>
 #pragma GCC unroll 16
     for (int r = 0; r < NR; ++r)
 #pragma GCC unroll 8
-      for (int v = 0; v < MV; ++v) sum[r][v] += Y[v] * s[order == Scalars::by_column ? static_cast<uword>(r) * ld : static_cast<uword>(r)];
+      for (int v = 0; v < MV; ++v)
+        sum[r][v] += Y[v] * s[order == Scalars::by_column ? static_cast<uword>(r) * ld : static_cast<uword>(r)];
   }
 #pragma GCC unroll 16
   for (int r = 0; r < NR; ++r)
 #pragma GCC unroll 8
-    for (int v = 0; v < MV; ++v) simd::store(out + static_cast<uword>(r) * ld_out + static_cast<uword>(v) * L, sum[r][v]);
+    for (int v = 0; v < MV; ++v)
+      simd::store(out + static_cast<uword>(r) * ld_out + static_cast<uword>(v) * L, sum[r][v]);
 }
 
 }  // namespace nn::kernels

@@ -12,7 +12,8 @@ namespace nn::support {
 template <typename T>
 class Guarded {
  public:
-  Guarded(arma::uword rows, arma::uword cols) : Guarded(arma::Mat<T>(rows, cols, arma::fill::value(arma::datum::nan))) {}
+  Guarded(arma::uword rows, arma::uword cols)
+      : Guarded(arma::Mat<T>(rows, cols, arma::fill::value(arma::datum::nan))) {}
   explicit Guarded(const arma::Mat<T>& content) {
     const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
     const std::size_t bytes = content.n_elem * sizeof(T), pages = (bytes + page - 1) / page * page;

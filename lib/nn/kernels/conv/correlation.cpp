@@ -58,6 +58,8 @@ template <typename T>
 bool Correlation<T>::by_column() const {
   constexpr uword L = simd::lanes<T>;
   const uword apart = (rows + L - 1) / L * columns, together = (pitch * (columns - 1) + rows + L - 1) / L;
+  // Tiles of one vector load more for each product, and long sums need several side by side to hide their latency.
+  if (rows <= L || (J * rows < 4 * L && offset.size() > 32)) return false;
   return apart <= (J > 2 * tile_columns ? together : together + together / 6);
 }
 
@@ -118,7 +120,8 @@ void Correlation<T>::store(const Block& b, const T* out, uword width, T* dest) c
 
 // Few channels: tiles straight from the image.
 template <typename T>
-void Correlation<T>::compute(const Block& b, const T* source, const T* weights, const T* start, T* dest, uword t) const {
+void Correlation<T>::compute(const Block& b, const T* source, const T* weights, const T* start, T* dest,
+                             uword t) const {
   alignas(64) T detour[tile_columns * most_lanes + most_lanes];
   const uword K = offset.size(), j0 = tile_begin(t), width = tile_begin(t + 1) - j0;
   const T *const from = start ? start + j0 : nullptr, *const weight = weights + j0 * K, *const x0 = source + b.m;
@@ -147,8 +150,7 @@ void Correlation<T>::compute_packed(const Block& b, const T* source, const T* we
   with_vectors(b.vectors, [&]<int V>(std::integral_constant<int, V>) {
     for (uword k = 0; k < K; ++k)
 #pragma GCC unroll 4
-      for (uword v = 0; v < V; ++v)
-        simd::store(panel + (k * V + v) * L, simd::load(source + b.m + offset[k] + v * L));
+      for (uword v = 0; v < V; ++v) simd::store(panel + (k * V + v) * L, simd::load(source + b.m + offset[k] + v * L));
     multiply_panel<T, V>(K, panel, 0, weights, 1, K, first, last, [&]<int C>(uword, uword j0, Vector<T>(&sum)[C][V]) {
       if (straight) {
 #pragma GCC unroll 8
@@ -173,16 +175,29 @@ template <typename T>
 void Correlation<T>::run(const T* source, const T* weights, const T* start, T* dest, uword first, uword last) const {
   if (rows == 0 || columns == 0) return;
   const uword M = pitch * (columns - 1) + rows;
-  const bool packed = J > 2 * tile_columns;  // whatever the part of it: the sums must not depend on the threads
-  for (uword m = 0; m < M;) {
-    const Block b = block(m, packed ? 4 : J == 1 ? 6 : tile_vectors);
-    if (packed)
+  // Whatever part of the tiles is asked for: the sums must not depend on the number of threads. Weights that do not fit
+  // the cache are better read once than a panel twice.
+  const bool packed = J > 2 * tile_columns && J * offset.size() <= (uword{1} << 20) / sizeof(T);
+  const auto for_blocks = [&](uword most, const auto& f) {
+    for (uword m = 0; m < M;) {
+      const Block b = block(m, most);
+      f(b);
+      m += b.length;
+      if (m % pitch == rows) m += pitch - rows;
+    }
+  };
+  if (packed)
+    return for_blocks(4, [&](const Block& b) {
       compute_packed(b, source, weights, start, dest, tile_begin(first), tile_begin(last));
-    else
+    });
+  const uword most = J == 1 ? 6 : tile_vectors;
+  // What is smaller is passed over again and again, and stays in the cache: the weights, or the image.
+  if (J < M)
+    return for_blocks(most, [&](const Block& b) {
       for (uword t = first; t < last; ++t) compute(b, source, weights, start, dest, t);
-    m += b.length;
-    if (m % pitch == rows) m += pitch - rows;
-  }
+    });
+  for (uword t = first; t < last; ++t)
+    for_blocks(most, [&](const Block& b) { compute(b, source, weights, start, dest, t); });
 }
 
 template struct Correlation<float>;

@@ -50,8 +50,8 @@ void frame(const std::vector<PhaseTaps>& phases, ptrdiff_t& pad, uword& size) {
 }
 
 template <typename T>
-void outer_tile(uword vectors, uword rows, const T* y, uword ld_y, const T* x, const std::size_t* offset, uword P, uword Q,
-                uword pitch, T* out, uword ld) {
+void outer_tile(uword vectors, uword rows, const T* y, uword ld_y, const T* x, const std::size_t* offset, uword P,
+                uword Q, uword pitch, T* out, uword ld) {
   const auto run = [&]<int MV>() {
     switch (rows) {
       case 8: return kernels::outer_tile<T, MV, 8>(y, ld_y, x, offset, P, Q, pitch, out, ld);
@@ -67,6 +67,14 @@ void outer_tile(uword vectors, uword rows, const T* y, uword ld_y, const T* x, c
   }
 }
 
+/// Lanes of the panel that begins at a lane, of ld: three vectors, or two and two rather than three and one.
+template <typename T>
+uword panel_lanes(uword lane, uword ld) {
+  constexpr uword L = simd::lanes<T>;
+  const uword left = (ld - lane) / L;
+  return (left == 4 ? 2 : std::min<uword>(left, tile_vectors)) * L;
+}
+
 }  // namespace
 
 template <typename T>
@@ -80,8 +88,8 @@ DirectConvolution<T>::DirectConvolution(const ConvolutionShape& s) : s_(s) {
 template <typename T>
 void DirectConvolution<T>::plan_forward() {
   const auto& [channels, kernel, stride, padding, dilation, groups, with_bias] = s_.spec;
-  image_ = {{s_.in.height, s_.in.width}, s_.in.channels, static_cast<ptrdiff_t>(padding.height),
-            static_cast<ptrdiff_t>(padding.width), stride, {}};
+  image_ = {{s_.in.height, s_.in.width},           s_.in.channels, static_cast<ptrdiff_t>(padding.height),
+            static_cast<ptrdiff_t>(padding.width), stride,         {}};
   image_.size = {(s_.in.height + 2 * padding.height + stride.height - 1) / stride.height,
                  (s_.in.width + 2 * padding.width + stride.width - 1) / stride.width};
   Correlation<T> c;
@@ -135,7 +143,8 @@ void DirectConvolution<T>::plan_backward() {
     }
 }
 
-/// Whether a sample can be used where it lies: no vector may read behind its last group, where another may end its page.
+/// Whether a sample can be used where it lies: no vector may read behind its last group, where another may end its
+/// page.
 template <typename T>
 bool DirectConvolution<T>::may_stay(const Phases& phases, const std::vector<Correlation<T>>& plan) const {
   const uword group = phases.channels / s_.spec.groups * phases.channel();
@@ -154,11 +163,11 @@ const T* DirectConvolution<T>::lay_out_all(const Phases& phases, bool stays, con
   return to;
 }
 
-/// Runs the correlations of a plan on every sample: in parallel over samples, or over groups or output channels if there
-/// are few samples. An image is laid out group by group, so that a group is used while it is in the cache.
+/// Runs the correlations of a plan on every sample: in parallel over samples, or over groups or output channels if
+/// there are few samples. An image is laid out group by group, so that a group is used while it is in the cache.
 template <typename T>
-void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, const Phases& phases,
-                                   bool stays, const Matrix& in, const T* weights, const T* start, Matrix& out) {
+void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, const Phases& phases, bool stays,
+                                   const Matrix& in, const T* weights, const T* start, Matrix& out) {
   const uword N = in.n_cols, groups = s_.spec.groups, channels = phases.channels / groups;
   const uword out_group = out.n_rows / groups, tiles = plan[0].tiles();
   const auto correlate = [&](const T* source, T* dest, uword group, uword first, uword last) {
@@ -170,7 +179,8 @@ void DirectConvolution<T>::run_all(const std::vector<Correlation<T>>& plan, cons
     }
   };
   const uword products = N * s_.out.size() * s_.taps, items = N * groups;
-  const uword pieces = std::min({items, static_cast<uword>(threads()), 1 + products / 100000});  // a thread costs as much
+  const uword pieces =
+      std::min({items, static_cast<uword>(threads()), 1 + products / 100000});  // a thread costs as much
 
   if (pieces > 1 || groups > 1) {
     const uword memory = channels * phases.channel() + Phases::slack;
@@ -201,7 +211,8 @@ void DirectConvolution<T>::forward(const Matrix& X, const Matrix& W, const Matri
 
 template <typename T>
 void DirectConvolution<T>::backward(const Matrix& dY, const Matrix& W, Matrix& dX) {
-  const uword groups = s_.spec.groups, area = s_.spec.kernel.height * s_.spec.kernel.width, K = s_.K_group, C = s_.C_group;
+  const uword groups = s_.spec.groups, area = s_.spec.kernel.height * s_.spec.kernel.width, K = s_.K_group,
+              C = s_.C_group;
   T* out = turned_.get(W.n_elem);
   for (const std::vector<uword>& taps : phase_taps_)  // in the order of plan_backward's offsets
     for (uword g = 0; g < groups; ++g) {
@@ -240,34 +251,37 @@ void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& d
     for (uword g = 0; g < groups; ++g) {
       const T* cotangent = dY.colptr(n) + g * K * area;
       parallel_ranges(area, 1 + 20000 / ld, [&](uword first, uword last) {
-        transpose(cotangent + first, area, last - first, K, rows_.data() + first * ld, ld);
+        for (uword lane = 0, w = 0; lane < ld; lane += w) {
+          w = panel_lanes<T>(lane, ld);
+          transpose(cotangent + lane * area + first, area, last - first, std::min(w, K - lane),
+                    rows_.data() + lane * area + first * w, w);
+        }
       });
       outer_products(source + g * s_.C_group * image_.channel(), sums + g * taps * ld, ld);
     }
   }
-  for (uword g = 0; g < groups; ++g)
-    add_transposed(sums + g * taps * ld, ld, K, taps, dW.colptr(g * K), taps);
+  for (uword g = 0; g < groups; ++g) add_transposed(sums + g * taps * ld, ld, K, taps, dW.colptr(g * K), taps);
 }
 
-/// sums(k, tap) += sum over the places of dY(k, place) X(tap, place), in vectors along k. ld: from tap to tap.
+/// sums(k, tap) += sum over the places of dY(k, place) X(tap, place), in vectors along k. ld: from tap to tap. The rows
+/// of dY are panels of some lanes of k and all places.
 template <typename T>
 void DirectConvolution<T>::outer_products(const T* laid_out, T* sums, uword ld) {
   const auto& offset = forward_[0].offset;
   const uword height = s_.out.height, width = s_.out.width, pitch = image_.size.height;
-  // So many columns of places that their rows stay in the cache while the taps pass.
-  const uword chunk = std::clamp<uword>(256000 / sizeof(T) / (ld * height), 1, width);
+  // So many columns of places that a panel's part of them stays in the first cache while the taps pass.
+  const uword chunk = std::clamp<uword>(32000 / (tile_vectors * simd::bytes * height), 1, width);
   parallel_ranges((s_.taps + tile_columns - 1) / tile_columns, 1, [&](uword first, uword last) {
     const uword end = std::min<uword>(last * tile_columns, s_.taps);
     for (uword q = 0; q < width; q += chunk)
-      for (uword t = first * tile_columns; t < end;) {
-        const uword rows = std::min<uword>(tile_columns, std::bit_floor(end - t));
-        for (uword lane = 0; lane < ld;) {
-          const uword left = (ld - lane) / simd::lanes<T>, vectors = left == 4 ? 2 : std::min<uword>(left, tile_vectors);
-          outer_tile<T>(vectors, rows, rows_.data() + q * height * ld + lane, ld, laid_out + q * pitch, offset.data() + t,
-                        height, std::min(chunk, width - q), pitch, sums + t * ld + lane, ld);
-          lane += vectors * simd::lanes<T>;
+      for (uword lane = 0, w = 0; lane < ld; lane += w) {
+        w = panel_lanes<T>(lane, ld);
+        const T* const panel = rows_.data() + lane * height * width + q * height * w;
+        for (uword t = first * tile_columns, rows = 0; t < end; t += rows) {
+          rows = std::min<uword>(tile_columns, std::bit_floor(end - t));
+          outer_tile<T>(w / simd::lanes<T>, rows, panel, w, laid_out + q * pitch, offset.data() + t, height,
+                        std::min(chunk, width - q), pitch, sums + t * ld + lane, ld);
         }
-        t += rows;
       }
   });
 }

@@ -29,13 +29,13 @@ class DirectConvolution : public Convolution<T> {
   void dot_products(const T* laid_out, const T* dY);
 
   ConvolutionShape s_;
-  Phases image_, cotangent_;                         // how X and dY are laid out
-  bool image_stays_, cotangent_stays_;               // they are so already
-  std::vector<Correlation<T>> forward_, backward_;   // one; one for each phase of dX
-  std::vector<std::vector<uword>> phase_taps_;       // of backward_: the taps, in the order of its offsets
-  Buffer<T> turned_;                                 // weights of backward_: by phase, then by channel of X
-  Buffer<T> laid_out_;                               // an image for each thread
-  Buffer<T> rows_, sums_;                            // dY by rows of places; dW by rows of taps
+  Phases image_, cotangent_;                        // how X and dY are laid out
+  bool image_stays_, cotangent_stays_;              // they are so already
+  std::vector<Correlation<T>> forward_, backward_;  // one; one for each phase of dX
+  std::vector<std::vector<uword>> phase_taps_;      // of backward_: the taps, in the order of its offsets
+  Buffer<T> turned_;                                // weights of backward_: by phase, then by channel of X
+  Buffer<T> laid_out_;                              // an image for each thread
+  Buffer<T> rows_, sums_;                           // dY by rows of places; dW by rows of taps
 };
 
 extern template class DirectConvolution<float>;

@@ -13,7 +13,8 @@ ConvolutionShape::ConvolutionShape(const Shape& input, const Conv2dSpec& s, cons
   positive("dilation", s.dilation);
   require(s.groups > 0 && in.channels % s.groups == 0 && s.channels % s.groups == 0, who, ": groups is ", s.groups,
           ", and must divide the ", in.channels, " channels of the input and the ", s.channels, " of the output");
-  const uword span_h = s.dilation.height * (s.kernel.height - 1) + 1, span_w = s.dilation.width * (s.kernel.width - 1) + 1;
+  const uword span_h = s.dilation.height * (s.kernel.height - 1) + 1,
+              span_w = s.dilation.width * (s.kernel.width - 1) + 1;
   const uword padded_h = in.height + 2 * s.padding.height, padded_w = in.width + 2 * s.padding.width;
   require(span_h <= padded_h && span_w <= padded_w, who, ": the kernel spans ", span_h, " x ", span_w,
           ", and must fit into the padded image of ", padded_h, " x ", padded_w);
@@ -40,8 +41,7 @@ void each_product(const ConvolutionShape& s, const Visit& visit) {
               if (h >= s.in.height || w >= s.in.width) continue;
               const uword channel = k / s.K_group * s.C_group + c;
               visit(h + s.in.height * (w + s.in.width * channel),
-                    i + kernel.height * (j + kernel.width * c) + s.taps * k,
-                    p + s.out.height * (q + s.out.width * k));
+                    i + kernel.height * (j + kernel.width * c) + s.taps * k, p + s.out.height * (q + s.out.width * k));
             }
 }
 
@@ -50,8 +50,7 @@ void each_product(const ConvolutionShape& s, const Visit& visit) {
 template <typename T>
 void conv2d_naive(const ConvolutionShape& s, const arma::Mat<T>& X, const arma::Mat<T>& W, arma::Mat<T>& Y) {
   Y.zeros();
-  for (uword n = 0; n < X.n_cols; ++n)
-    each_product(s, [&](uword x, uword w, uword y) { Y(y, n) += X(x, n) * W(w); });
+  for (uword n = 0; n < X.n_cols; ++n) each_product(s, [&](uword x, uword w, uword y) { Y(y, n) += X(x, n) * W(w); });
 }
 
 template <typename T>
@@ -63,14 +62,13 @@ void conv2d_backward_naive(const ConvolutionShape& s, const arma::Mat<T>& dY, co
 
 template <typename T>
 void conv2d_gradient_naive(const ConvolutionShape& s, const arma::Mat<T>& X, const arma::Mat<T>& dY, arma::Mat<T>& dW) {
-  for (uword n = 0; n < X.n_cols; ++n)
-    each_product(s, [&](uword x, uword w, uword y) { dW(w) += X(x, n) * dY(y, n); });
+  for (uword n = 0; n < X.n_cols; ++n) each_product(s, [&](uword x, uword w, uword y) { dW(w) += X(x, n) * dY(y, n); });
 }
 
-#define NN_INSTANTIATE(T)                                                                                          \
-  template void conv2d_naive(const ConvolutionShape&, const arma::Mat<T>&, const arma::Mat<T>&, arma::Mat<T>&);    \
-  template void conv2d_backward_naive(const ConvolutionShape&, const arma::Mat<T>&, const arma::Mat<T>&,           \
-                                      arma::Mat<T>&);                                                              \
+#define NN_INSTANTIATE(T)                                                                                       \
+  template void conv2d_naive(const ConvolutionShape&, const arma::Mat<T>&, const arma::Mat<T>&, arma::Mat<T>&); \
+  template void conv2d_backward_naive(const ConvolutionShape&, const arma::Mat<T>&, const arma::Mat<T>&,        \
+                                      arma::Mat<T>&);                                                           \
   template void conv2d_gradient_naive(const ConvolutionShape&, const arma::Mat<T>&, const arma::Mat<T>&, arma::Mat<T>&);
 NN_INSTANTIATE(float)
 NN_INSTANTIATE(double)

@@ -10,11 +10,11 @@ namespace nn::kernels {
 /// with stride s moves by one place in every phase; so its outputs are contiguous runs, and a tap is an offset.
 /// With stride 1 this is the padded image.
 struct Phases {
-  Size image;             ///< before padding
+  Size image;  ///< before padding
   uword channels = 1;
   std::ptrdiff_t pad_h = 0, pad_w = 0;  ///< zeros in front; negative: rows left out
   Size stride;
-  Size size;              ///< of each phase; its height is the distance between columns in memory
+  Size size;  ///< of each phase; its height is the distance between columns in memory
 
   uword plane() const { return size.height * size.width; }
   uword channel() const { return plane() * stride.height * stride.width; }

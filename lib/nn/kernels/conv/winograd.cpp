@@ -21,8 +21,8 @@ uword whole_vectors(uword channels) {
   return (channels + simd::lanes<T> - 1) / simd::lanes<T> * simd::lanes<T>;
 }
 
-/// Matrices with channels along the lanes lie in strips of 4 vectors, one behind the other, so that a product reads them
-/// from front to back: entry (row, lane) of n rows.
+/// Matrices with channels along the lanes lie in strips of 4 vectors, one behind the other, so that a product reads
+/// them from front to back: entry (row, lane) of n rows.
 template <typename T>
 constexpr uword strip = 4 * simd::lanes<T>;
 
@@ -202,7 +202,8 @@ uword tiles_at_once(uword lanes_in, uword lanes_out) {
 
 template <typename T>
 bool WinogradConvolution<T>::fits(const ConvolutionShape& s) {
-  return s.spec.kernel == Size{3, 3} && s.spec.stride == Size{1, 1} && s.spec.dilation == Size{1, 1} && s.spec.groups == 1;
+  return s.spec.kernel == Size{3, 3} && s.spec.stride == Size{1, 1} && s.spec.dilation == Size{1, 1} &&
+         s.spec.groups == 1;
 }
 
 template <typename T>
@@ -241,7 +242,8 @@ void WinogradConvolution<T>::transform_weights(const Matrix& W, bool adjoint) {
           }
         winograd::both_sides<3, 6>(g, U, [](const Vec* x, Vec* u) { winograd::filter_transform(x, u, T(1)); });
         for (uword j = 0; j < 6; ++j)
-          for (uword i = 0; i < 6; ++i) store(weights + (6 * j + i) * rows * lanes + strip_place<T>(lanes, rows, c, k), U[j][i]);
+          for (uword i = 0; i < 6; ++i)
+            store(weights + (6 * j + i) * rows * lanes + strip_place<T>(lanes, rows, c, k), U[j][i]);
       }
   });
 }
@@ -271,7 +273,8 @@ void WinogradConvolution<T>::correlate(const Layout& in, const Layout& out, ptrd
         for (uword place = 0; place < places; ++place)
           product<T, Scalars::by_column>(out.lanes, n, in.channels, weights_.data() + place * in.channels * out.lanes,
                                          V + place * n * in.lanes, in.lanes, M + place * n * out.lanes, false);
-        transform_outputs(M, begin, n, tiles_h, tiles_w, out_.data(), out.height, out.width, out.lanes, bias, M + M_size);
+        transform_outputs(M, begin, n, tiles_h, tiles_w, out_.data(), out.height, out.width, out.lanes, bias,
+                          M + M_size);
       }
     });
     from_positions(out_.data(), first, last, out.area(), out.channels, out.lanes, Y);
@@ -282,8 +285,8 @@ template <typename T>
 void WinogradConvolution<T>::forward(const Matrix& X, const Matrix& W, const Matrix& b, Matrix& Y) {
   transform_weights(W, false);
   std::copy_n(b.memptr(), b.n_elem, bias_.zeros(output_.lanes));
-  correlate(image_, output_, static_cast<ptrdiff_t>(s_.spec.padding.height), static_cast<ptrdiff_t>(s_.spec.padding.width),
-            X, bias_.data(), Y);
+  correlate(image_, output_, static_cast<ptrdiff_t>(s_.spec.padding.height),
+            static_cast<ptrdiff_t>(s_.spec.padding.width), X, bias_.data(), Y);
 }
 
 template <typename T>
@@ -306,7 +309,8 @@ void WinogradConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix&
   V_.get(places * at_once * image_.lanes);
   M_.get(places * at_once * output_.lanes);
   T* const dU = weights_.get(places * C * K);
-  const auto pad_h = static_cast<ptrdiff_t>(s_.spec.padding.height), pad_w = static_cast<ptrdiff_t>(s_.spec.padding.width);
+  const auto pad_h = static_cast<ptrdiff_t>(s_.spec.padding.height),
+             pad_w = static_cast<ptrdiff_t>(s_.spec.padding.width);
   for (uword first = 0; first < X.n_cols; first += group) {
     const uword last = std::min(first + group, X.n_cols), tiles = (last - first) * per_sample;
     by_positions(X, first, last, image_.area(), C, image_.lanes, in_.data());
@@ -315,8 +319,8 @@ void WinogradConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix&
       const uword n = std::min(at_once, tiles - begin);
       parallel_for(2, [&](uword which) {
         if (which == 0)
-          transform_inputs(in_.data(), image_.height, image_.width, image_.lanes, pad_h, pad_w, tiles_h_, tiles_w_, begin,
-                           n, V_.data());
+          transform_inputs(in_.data(), image_.height, image_.width, image_.lanes, pad_h, pad_w, tiles_h_, tiles_w_,
+                           begin, n, V_.data());
         else
           transform_cotangents(out_.data(), output_.height, output_.width, K, tiles_h_, tiles_w_, begin, n, M_.data());
       });

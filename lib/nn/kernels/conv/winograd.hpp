@@ -35,11 +35,11 @@ class WinogradConvolution : public Convolution<T> {
 
   ConvolutionShape s_;
   Layout image_, output_;
-  uword tiles_h_, tiles_w_;            // of the output
-  Buffer<T> weights_, turned_;         // U: 36 x channels in x channels out; W by rows of taps
-  Buffer<T> bias_;                     // to whole vectors
-  Buffer<T> in_, out_;                 // a group of samples by positions
-  Buffer<T> V_, M_;                    // transformed tiles: 36 x tiles x channels, for each thread
+  uword tiles_h_, tiles_w_;     // of the output
+  Buffer<T> weights_, turned_;  // U: 36 x channels in x channels out; W by rows of taps
+  Buffer<T> bias_;              // to whole vectors
+  Buffer<T> in_, out_;          // a group of samples by positions
+  Buffer<T> V_, M_;             // transformed tiles: 36 x tiles x channels, for each thread
 };
 
 extern template class WinogradConvolution<float>;
