@@ -94,16 +94,19 @@ class Checker {
     if (x.is_empty() || row.gave_up) return row;
     mat worst;  // the direction of the worst row
     for (int k = 0; k < options_.directions; ++k)
-      until_smooth(row, x, gradient, [&](int attempt) { return direction(x, attempt); }, [&](const mat& u) {
-        worst = u;
-        return "direction " + std::to_string(k);
-      });
+      until_smooth(
+          row, x, gradient, [&](int attempt) { return direction(x, attempt); },
+          [&](const mat& u) {
+            worst = u;
+            return "direction " + std::to_string(k);
+          });
     for (const uword i : places(x))
-      until_smooth(row, x, gradient, [&](int attempt) { return unit(x, attempt == 0 ? i : random_() % x.n_elem); },
-                   [&](const mat& u) {
-                     worst.reset();
-                     return place(u.index_max(), x.n_rows);
-                   });
+      until_smooth(
+          row, x, gradient, [&](int attempt) { return unit(x, attempt == 0 ? i : random_() % x.n_elem); },
+          [&](const mat& u) {
+            worst.reset();
+            return place(u.index_max(), x.n_rows);
+          });
     if (row.worst > 1 && !worst.is_empty()) locate(row, x, gradient, worst);
     return row;
   }
@@ -168,8 +171,10 @@ class Checker {
     };
     while (end - begin > 1) {
       const uword middle = begin + (end - begin) / 2;
-      if (error_of(begin, middle) >= error_of(middle, end)) end = middle;
-      else begin = middle;
+      if (error_of(begin, middle) >= error_of(middle, end))
+        end = middle;
+      else
+        begin = middle;
     }
     const Comparison there = compare(x, gradient, unit(x, begin));
     if (!there.kink && there.error > 1) enter(row, there, place(begin, x.n_rows));
@@ -274,7 +279,8 @@ bool GradCheckReport::passed() const {
 std::string GradCheckReport::text() const {
   std::ostringstream out;
   out << std::left << std::setw(16) << "tensor" << std::setw(12) << "error/bound" << std::setw(14) << "at"
-      << std::setw(16) << "backward" << std::setw(16) << "difference" << "kinks\n"
+      << std::setw(16) << "backward" << std::setw(16) << "difference"
+      << "kinks\n"
       << std::setprecision(6);
   for (const GradCheckRow& r : rows)
     out << std::setw(16) << r.name << std::setw(12) << r.worst << std::setw(14) << r.where << std::setw(16)

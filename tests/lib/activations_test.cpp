@@ -20,7 +20,7 @@ struct Case {
   std::unique_ptr<Layer<double>> exact;
   std::function<std::unique_ptr<Layer<float>>()> make_single;
   std::function<double(double)> value, derivative;
-  double at_minus_infinity, at_infinity;                        // the value
+  double at_minus_infinity, at_infinity;  // the value
   double slope_at_minus_infinity, slope_at_zero, slope_at_infinity;
 };
 
@@ -30,7 +30,13 @@ Case make(std::function<double(double)> f, std::function<double(double)> df, dou
   const Shape shape{5, 7, 3};  // 105 entries a sample: vectors and a rest
   return {std::make_unique<L<double>>(shape, constants...),
           [=] { return std::make_unique<L<float>>(shape, constants...); },
-          std::move(f), std::move(df), low, high, slope_low, slope_zero, slope_high};
+          std::move(f),
+          std::move(df),
+          low,
+          high,
+          slope_low,
+          slope_zero,
+          slope_high};
 }
 
 std::vector<Case> all_cases() {
@@ -41,14 +47,14 @@ std::vector<Case> all_cases() {
                                 [](double x) { return x > 0 ? 1 : 0.01; }, -inf, inf, 0.01, 0.01, 1));
   all.push_back(make<LeakyRelu>([](double x) { return x > 0 ? x : -0.5 * x; },
                                 [](double x) { return x > 0 ? 1 : -0.5; }, inf, inf, -0.5, -0.5, 1, -0.5));
-  all.push_back(make<LeakyRelu>([](double x) { return x > 0 ? x : 0; }, [](double x) { return x > 0; }, 0, inf, 0, 0, 1,
-                                0.0));
+  all.push_back(
+      make<LeakyRelu>([](double x) { return x > 0 ? x : 0; }, [](double x) { return x > 0; }, 0, inf, 0, 0, 1, 0.0));
   all.push_back(make<Elu>([](double x) { return x > 0 ? x : std::expm1(x); },
                           [](double x) { return x > 0 ? 1 : std::exp(x); }, -1, inf, 0, 1, 1));
   all.push_back(make<Elu>([](double x) { return x > 0 ? x : 2.5 * std::expm1(x); },
                           [](double x) { return x > 0 ? 1 : 2.5 * std::exp(x); }, -2.5, inf, 0, 2.5, 1, 2.5));
-  all.push_back(make<Gelu>([](double x) { return x * Phi(x); }, [](double x) { return Phi(x) + x * phi(x); }, 0, inf, 0,
-                           0.5, 1));
+  all.push_back(
+      make<Gelu>([](double x) { return x * Phi(x); }, [](double x) { return Phi(x) + x * phi(x); }, 0, inf, 0, 0.5, 1));
   all.push_back(make<Gelu>([=](double x) { return x / 2 * (1 + std::tanh(c * (x + k * x * x * x))); },
                            [=](double x) {
                              const double t = std::tanh(c * (x + k * x * x * x));
@@ -57,7 +63,8 @@ std::vector<Case> all_cases() {
                            0, inf, 0, 0.5, 1, GeluForm::tanh));
   all.push_back(make<Silu>([](double x) { return x * sigmoid(x); },
                            [](double x) { return sigmoid(x) + x * sigmoid(x) * sigmoid(-x); }, 0, inf, 0, 0.5, 1));
-  all.push_back(make<Sigmoid>(sigmoid, [](double x) { return sigmoid(x) * sigmoid(-x); }, 0, 1, 0, 0.25, 0));
+  all.push_back(make<Sigmoid>(
+      sigmoid, [](double x) { return sigmoid(x) * sigmoid(-x); }, 0, 1, 0, 0.25, 0));
   all.push_back(make<Tanh>([](double x) { return std::tanh(x); },
                            [](double x) { return 1 - std::tanh(x) * std::tanh(x); }, -1, 1, 0, 1, 0));
   all.push_back(make<Softplus>([](double x) { return std::log1p(std::exp(x)); }, sigmoid, 0, inf, 0, 0.5, 1));

@@ -116,8 +116,8 @@ TEST(MultiHeadAttention, IsAttentionOfEachHeadBetweenProjections) {
                 arma::mat C(d, positions);
                 for (uword h = 0; h < heads; ++h) {
                   const arma::span rows(h * d / heads, (h + 1) * d / heads - 1);
-                  C.rows(rows.a, rows.b) = by_the_equation(Q.rows(rows.a, rows.b), K.rows(rows.a, rows.b),
-                                                           V.rows(rows.a, rows.b), causal);
+                  C.rows(rows.a, rows.b) =
+                      by_the_equation(Q.rows(rows.a, rows.b), K.rows(rows.a, rows.b), V.rows(rows.a, rows.b), causal);
                 }
                 naive.col(n) = arma::vectorise(project(attend->W_o, attend->b_o, C));
               }
@@ -185,11 +185,13 @@ TEST(MultiHeadAttention, TreatsTheSamplesOfABatchAlone) {
 TEST(MultiHeadAttention, KeepsTheLayerContract) {
   support::expect_contract([] { return layer<float>(8, 5, {2, false, true}); });
   support::expect_contract([] { return layer<float>(6, 37, {3, true, false}); });
-  support::expect_float_is_double(*layer<float>(12, 40, {3, true, true}), *layer<double>(12, 40, {3, true, true}), 3, 2e-5);
+  support::expect_float_is_double(*layer<float>(12, 40, {3, true, true}), *layer<double>(12, 40, {3, true, true}), 3,
+                                  2e-5);
 }
 
 TEST(Attention, SpreadsNanAsDocumented) {
-  arma::mat Q = support::normal<double>(5, 9), K = support::normal<double>(5, 70), V = support::normal<double>(3, 70), Y;
+  arma::mat Q = support::normal<double>(5, 9), K = support::normal<double>(5, 70), V = support::normal<double>(3, 70),
+            Y;
   Q(2, 4) = arma::datum::nan;
   attention(Q, K, V, false, Y);
   for (uword j = 0; j < 9; ++j) EXPECT_EQ(Y.col(j).is_finite(), j != 4) << j;

@@ -150,7 +150,8 @@ TEST(Conv2d, DoesNotDependOnTheNumberOfThreads) {
 
 TEST(Conv2d, TakesOneNumberForASignal) {  // the width is then that of a signal, 1, and has no margin
   EXPECT_EQ(Conv2d<float>({100}, {.kernel = {3}, .padding = {1}}).output(), (Shape{100}));
-  EXPECT_EQ(Conv2d<float>({100}, {.kernel = {3}, .stride = {2}, .padding = {2}, .dilation = {2}}).output(), (Shape{50}));
+  EXPECT_EQ(Conv2d<float>({100}, {.kernel = {3}, .stride = {2}, .padding = {2}, .dilation = {2}}).output(),
+            (Shape{50}));
   EXPECT_EQ(ConvTranspose2d<float>({50}, {.kernel = {4}, .stride = {2}, .padding = {1}}).output(), (Shape{100}));
   EXPECT_EQ(ConvTranspose2d<float>({50}, {.kernel = {3}, .stride = {2}, .padding = {1}}, {1}).output(), (Shape{100}));
   EXPECT_EQ(MaxPool2d<float>({100}, {.kernel = {3}, .stride = {2}, .padding = {1}}).output(), (Shape{50}));

@@ -111,7 +111,8 @@ TEST(ConvTranspose2d, RefusesWhatDoesNotFit) {
   EXPECT_EQ(refusal({4, 4}, {.kernel = {2, 2}}, {1, 0}),
             "ConvTranspose2d: extra is 1 x 0, and must be below the stride of 1 x 1");
   EXPECT_EQ(refusal({4, 0}, {}, {0, 0}), "Layer: input is 4 x 0, and must have no 0");
-  EXPECT_EQ(refusal({4, 4}, {.stride = {0, 1}}, {0, 0}), "ConvTranspose2d: stride is 0 x 1, and must be at least 1 x 1");
+  EXPECT_EQ(refusal({4, 4}, {.stride = {0, 1}}, {0, 0}),
+            "ConvTranspose2d: stride is 0 x 1, and must be at least 1 x 1");
   EXPECT_EQ(refusal({1, 1}, {.kernel = {2, 2}, .padding = {1, 1}}, {0, 0}),
             "ConvTranspose2d: padding 1 leaves nothing of 2 places");
   EXPECT_EQ(refusal({4, 4}, {.channels = 0}, {0, 0}), "ConvTranspose2d: channels is 0, and must be at least 1");

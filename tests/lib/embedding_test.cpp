@@ -43,14 +43,19 @@ TEST(Embedding, PicksColumnsAndAddsTheirGradients) {
 TEST(Embedding, NamesTheIndexThatItRefuses) {
   Embedding<double> layer({1, 4}, 10, 3);
   arma::mat X = indices<double>(4, 6, 10), Y(2, 2, arma::fill::ones);
-  for (const auto& [value, text] : std::vector<std::pair<double, std::string>>{
-           {10, "10"}, {-1, "-1"}, {2.5, "2.5"}, {std::nan(""), "nan"}, {std::numeric_limits<double>::infinity(), "inf"}}) {
+  for (const auto& [value, text] :
+       std::vector<std::pair<double, std::string>>{{10, "10"},
+                                                   {-1, "-1"},
+                                                   {2.5, "2.5"},
+                                                   {std::nan(""), "nan"},
+                                                   {std::numeric_limits<double>::infinity(), "inf"}}) {
     X(2, 5) = value;
     try {
       layer.forward(X, Y);
       ADD_FAILURE() << text;
     } catch (const std::invalid_argument& e) {
-      EXPECT_EQ(e.what(), "Embedding: X of sample 5 at position 2 is " + text + ", and must be a whole number from 0 to 9");
+      EXPECT_EQ(e.what(),
+                "Embedding: X of sample 5 at position 2 is " + text + ", and must be a whole number from 0 to 9");
     }
     EXPECT_TRUE(support::equal(Y, arma::mat(2, 2, arma::fill::ones)));
   }

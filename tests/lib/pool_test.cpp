@@ -139,14 +139,20 @@ std::string refusal(const Call& call) {
 TEST(MaxPool2d, RefusesWindowsThatDoNotFit) {
   using P = MaxPool2d<float>;
   EXPECT_EQ(refusal([] { P({4, 4}, {.kernel = {0, 2}}); }), "MaxPool2d: kernel is 0 x 2, and must be at least 1 x 1");
-  EXPECT_EQ(refusal([] { P({4, 4}, {.padding = {uword{1} << 63, 0}}); }),
+  EXPECT_EQ(refusal([] {
+              P({4, 4}, {.padding = {uword{1} << 63, 0}});
+            }),
             "MaxPool2d: padding is 9223372036854775808 x 0, and must be below 2^31");
   const Pool2dSpec padded = {.kernel = {2, 2}, .padding = {1, 1}};
   EXPECT_EQ(refusal([&] { P({0, 0, 1}, padded); }), "Layer: input is 0 x 0, and must have no 0");
   EXPECT_NE(refusal([&] { AveragePool2d<float>({0, 0, 1}, padded); }), "");
-  EXPECT_EQ(refusal([] { P({4, 4}, {.kernel = {2, 5}}); }),
+  EXPECT_EQ(refusal([] {
+              P({4, 4}, {.kernel = {2, 5}});
+            }),
             "MaxPool2d: kernel width is 5, and must be at most 4, the padded input's");
-  EXPECT_EQ(refusal([] { P({4, 4}, {.kernel = {3, 3}, .padding = {2, 1}}); }),
+  EXPECT_EQ(refusal([] {
+              P({4, 4}, {.kernel = {3, 3}, .padding = {2, 1}});
+            }),
             "MaxPool2d: padding height is 2, and must be at most half of the kernel, 1");
   EXPECT_NE(refusal([] { P({1}); }), "");
 }
@@ -222,7 +228,9 @@ TEST(AdaptiveAveragePool2d, HasBinsThatCoverTheAxis) {
   AdaptiveAveragePool2d<double> halves({4, 6, 3}, 2, 3);  // divides by 4: exact
   support::expect_adjoint(halves, 3);
   support::expect_contract([] { return std::make_unique<AdaptiveAveragePool2d<float>>(Shape{7, 9, 3}, 3, 2); });
-  EXPECT_EQ(refusal([] { AdaptiveAveragePool2d<float>({4, 4}, 0, 1); }),
+  EXPECT_EQ(refusal([] {
+              AdaptiveAveragePool2d<float>({4, 4}, 0, 1);
+            }),
             "AdaptiveAveragePool2d: out_height is 0, and must be at least 1");
 }
 

@@ -16,7 +16,9 @@ std::unique_ptr<L<T>> made(uword n, uword steps, const RecurrentSpec& spec) {
   return layer;
 }
 
-arma::vec bias(const arma::mat& b, uword rows) { return b.is_empty() ? arma::vec(rows, arma::fill::zeros) : arma::vec(b); }
+arma::vec bias(const arma::mat& b, uword rows) {
+  return b.is_empty() ? arma::vec(rows, arma::fill::zeros) : arma::vec(b);
+}
 
 // One step of one sample by the equations; c is used by the LSTM only.
 void naive_step(const Rnn<double>& l, const arma::vec& x, arma::vec& h, arma::vec&) {

@@ -58,8 +58,9 @@ uword Graph<T>::concatenate(const std::vector<Node>& from) {
   joined.channels = 0;
   for (const Node node : from) {
     const Shape& s = shape(node);
-    require(s.height == joined.height && s.width == joined.width, "Graph: a concatenation needs one height and width; node ",
-            node, " gives ", s, ", and node ", from[0], " gives ", shape(from[0]));
+    require(s.height == joined.height && s.width == joined.width,
+            "Graph: a concatenation needs one height and width; node ", node, " gives ", s, ", and node ", from[0],
+            " gives ", shape(from[0]));
     joined.channels += s.channels;
   }
   return push(Kind::concatenation, from, joined);

@@ -63,8 +63,8 @@ void Layer<T>::require_backward(uword N) const {
 template <typename T>
 void Layer<T>::forward(const Matrix& X, Matrix& Y) {
   if (X.n_rows != input_.size())
-    require(false, name(), ": X has ", X.n_rows, " rows, and must have ", input_.size(), " (samples are columns of shape ",
-            input_, ")");
+    require(false, name(), ": X has ", X.n_rows, " rows, and must have ", input_.size(),
+            " (samples are columns of shape ", input_, ")");
   if (&X == &Y) require(false, name(), ": X and Y are the same matrix, and must be two");
   require_forward(X.n_cols);
   require_input(X);
@@ -77,8 +77,7 @@ void Layer<T>::forward(const Matrix& X, Matrix& Y) {
 template <typename T>
 void Layer<T>::backward(const Matrix& X, const Matrix& Y, const Matrix& dY, Matrix* dX) {
   const auto require_shape = [&](const char* what, const Matrix& M, const Shape& shape) {
-    if (M.n_rows != shape.size() || M.n_cols != X.n_cols)
-      require_size(name().c_str(), what, M, shape.size(), X.n_cols);
+    if (M.n_rows != shape.size() || M.n_cols != X.n_cols) require_size(name().c_str(), what, M, shape.size(), X.n_cols);
   };
   require_shape("X", X, input_);
   require_shape("Y", Y, output_);

@@ -65,7 +65,8 @@ void average_pool(const T* X, uword H, uword W, const Bins& rows, const Bins& co
       const T* x = X + p * H * W;
       T* y = Y + p * OH * OW;
       if (whole) {
-        const double sum = sums<1>(H * W, [](auto* s, auto entry) { s[0] += entry; }, x)[0];
+        const double sum = sums<1>(
+            H * W, [](auto* s, auto entry) { s[0] += entry; }, x)[0];
         *y = static_cast<T>(sum / count<double>(divisor, rows[0], columns[0]));
         continue;
       }
@@ -126,10 +127,10 @@ void average_pool_backward(const T* dY, uword H, uword W, const Bins& rows, cons
   });
 }
 
-#define NN_INSTANTIATE(T)                                                                                          \
-  template void average_pool(const T*, uword, uword, const Bins&, const Bins&, uword, uword, T*);                  \
-  template void average_pool_naive(const T*, uword, uword, const Bins&, const Bins&, uword, uword, T*);            \
-  template void average_pool_backward(const T*, uword, uword, const Bins&, const Bins&, uword, uword, T*);         \
+#define NN_INSTANTIATE(T)                                                                                  \
+  template void average_pool(const T*, uword, uword, const Bins&, const Bins&, uword, uword, T*);          \
+  template void average_pool_naive(const T*, uword, uword, const Bins&, const Bins&, uword, uword, T*);    \
+  template void average_pool_backward(const T*, uword, uword, const Bins&, const Bins&, uword, uword, T*); \
   template void average_pool_backward_naive(const T*, uword, uword, const Bins&, const Bins&, uword, uword, T*);
 NN_INSTANTIATE(float)
 NN_INSTANTIATE(double)

@@ -73,7 +73,8 @@ void max_pool(const T* X, const Windows& rows, const Windows& columns, uword pla
         const Bin window = columns[j];
         T* const v = column.data();
         Place* const v_at = place.data();
-        for (uword h = 0; h < H; ++h) v[h] = x[h + window.begin * H], v_at[h] = static_cast<Place>(h + window.begin * H);
+        for (uword h = 0; h < H; ++h)
+          v[h] = x[h + window.begin * H], v_at[h] = static_cast<Place>(h + window.begin * H);
         for (uword w = window.begin + 1; w < window.end; ++w) {
           const Place start = static_cast<Place>(w * H);
 #pragma omp simd
@@ -112,9 +113,9 @@ void max_pool_backward(const T* dY, const std::uint32_t* at, uword in, uword out
   });
 }
 
-#define NN_INSTANTIATE(T)                                                                                           \
-  template void max_pool(const T*, const Windows&, const Windows&, uword, T*, std::uint32_t*);                      \
-  template void max_pool_naive(const T*, const Windows&, const Windows&, uword, T*, std::uint32_t*);                \
+#define NN_INSTANTIATE(T)                                                                            \
+  template void max_pool(const T*, const Windows&, const Windows&, uword, T*, std::uint32_t*);       \
+  template void max_pool_naive(const T*, const Windows&, const Windows&, uword, T*, std::uint32_t*); \
   template void max_pool_backward(const T*, const std::uint32_t*, uword, uword, uword, T*);
 NN_INSTANTIATE(float)
 NN_INSTANTIATE(double)

@@ -37,7 +37,7 @@ class Elementwise : public Layer<T> {
  public:
   using typename Layer<T>::Matrix;
   template <typename... Constants>
-    requires std::constructible_from<Formula, Constants...>
+  requires std::constructible_from<Formula, Constants...>
   explicit Elementwise(const Shape& input, const Constants&... constants)
       : Layer<T>(input, input), formula_(constants...) {}
 

@@ -51,7 +51,8 @@ void attention_backward(const arma::Mat<T>& Q, const arma::Mat<T>& K, const arma
   require_size("attention_backward", "dY", dY, size.d_v, size.queries);
   for (const arma::Mat<T>* result : {&dQ, &dK, &dV})
     for (const arma::Mat<T>* argument : {&Q, &K, &V, &dY})
-      require(result != argument, "attention_backward: a result is one of the arguments, and must be a matrix of its own");
+      require(result != argument,
+              "attention_backward: a result is one of the arguments, and must be a matrix of its own");
   require(&dQ != &dK && &dK != &dV && &dV != &dQ, "attention_backward: dQ, dK and dV must be three matrices");
   dQ.set_size(size.d, size.queries);
   dK.set_size(size.d, size.keys);
@@ -61,15 +62,16 @@ void attention_backward(const arma::Mat<T>& Q, const arma::Mat<T>& K, const arma
   kernels::attention_forward(size, columns(Q), columns(K), columns(V), columns(Y), maxima.memptr(), factors.memptr(),
                              scratch.memptr());
   kernels::attention_backward(size, columns(Q), columns(K), columns(V), columns(std::as_const(Y)), columns(dY),
-                              maxima.memptr(), factors.memptr(), columns(dQ), columns(dK), columns(dV), scratch.memptr());
+                              maxima.memptr(), factors.memptr(), columns(dQ), columns(dK), columns(dV),
+                              scratch.memptr());
 }
 
 template <typename T>
 MultiHeadAttention<T>::MultiHeadAttention(const Shape& input, const AttentionSpec& spec)
     : Layer<T>(input, input), spec_(spec) {
   const uword d = input.height;
-  require(spec.heads > 0 && d % spec.heads == 0, "MultiHeadAttention: heads is ", spec.heads,
-          ", and must divide the ", d, " rows of the input");
+  require(spec.heads > 0 && d % spec.heads == 0, "MultiHeadAttention: heads is ", spec.heads, ", and must divide the ",
+          d, " rows of the input");
   require(input.channels == 1, "MultiHeadAttention: the input is ", input, ", and must be {d, T}");
   this->learn("W_q", W_q, dW_q, d, d, d, d);
   this->learn("W_k", W_k, dW_k, d, d, d, d);

@@ -88,15 +88,18 @@ void BatchNorm<T>::forward_channels(const Matrix& X, Matrix& Y) {
       if (batch_statistics_) {
         double sum = 0, squares = 0;
         for (uword n = 0; n < N; ++n)
-          sum += sums<1>(A, [](auto* s, auto x) { s[0] += x; }, X.colptr(n) + c * A)[0];
+          sum += sums<1>(
+              A, [](auto* s, auto x) { s[0] += x; }, X.colptr(n) + c * A)[0];
         const double mu = sum / static_cast<double>(m);
         for (uword n = 0; n < N; ++n)
-          squares += sums<1>(A, [mu](auto* s, auto x) { s[0] += (x - mu) * (x - mu); }, X.colptr(n) + c * A)[0];
+          squares += sums<1>(
+              A, [mu](auto* s, auto x) { s[0] += (x - mu) * (x - mu); }, X.colptr(n) + c * A)[0];
         use(c, mu, squares / static_cast<double>(m), m);
       }
       const double mu = mean_[c], a = static_cast<double>(gamma(c)) * scale_[c], b = static_cast<double>(beta(c));
       for (uword n = 0; n < N; ++n)
-        map_wide(A, Y.colptr(n) + c * A, [mu, a, b](auto x) { return (x - mu) * a + b; }, X.colptr(n) + c * A);
+        map_wide(
+            A, Y.colptr(n) + c * A, [mu, a, b](auto x) { return (x - mu) * a + b; }, X.colptr(n) + c * A);
     }
   });
 }
@@ -110,8 +113,9 @@ void BatchNorm<T>::backward_channels(const Matrix& X, const Matrix& dY, Matrix* 
       const double mu = mean_[c], scale = scale_[c];
       double sum = 0, product = 0;  // of dy, of dy (x - mu)
       for (uword n = 0; n < N; ++n) {
-        const auto s = sums<2>(A, [mu](auto* t, auto g, auto x) { t[0] += g, t[1] += g * (x - mu); },
-                               dY.colptr(n) + c * A, X.colptr(n) + c * A);
+        const auto s = sums<2>(
+            A, [mu](auto* t, auto g, auto x) { t[0] += g, t[1] += g * (x - mu); }, dY.colptr(n) + c * A,
+            X.colptr(n) + c * A);
         sum += s[0], product += s[1];
       }
       dbeta(c) += static_cast<T>(sum);
@@ -119,8 +123,9 @@ void BatchNorm<T>::backward_channels(const Matrix& X, const Matrix& dY, Matrix* 
       if (!dX) continue;
       const double a = static_cast<double>(gamma(c)) * scale, b = sum * weight, d = product * scale * scale * weight;
       for (uword n = 0; n < N; ++n)
-        map_wide(A, dX->colptr(n) + c * A, [=](auto g, auto x) { return a * (g - b - (x - mu) * d); },
-            dY.colptr(n) + c * A, X.colptr(n) + c * A);
+        map_wide(
+            A, dX->colptr(n) + c * A, [=](auto g, auto x) { return a * (g - b - (x - mu) * d); }, dY.colptr(n) + c * A,
+            X.colptr(n) + c * A);
     }
   });
 }

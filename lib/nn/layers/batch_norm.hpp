@@ -28,8 +28,8 @@ class BatchNorm : public Layer<T> {
   using typename Layer<T>::Matrix;
   explicit BatchNorm(const Shape& input, const BatchNormSpec& spec = {});
 
-  Matrix gamma, beta, dgamma, dbeta;           // features x 1; gamma = 1, beta = 0 at first
-  Matrix running_mean, running_variance;       // features x 1; 0 and 1 at first
+  Matrix gamma, beta, dgamma, dbeta;      // features x 1; gamma = 1, beta = 0 at first
+  Matrix running_mean, running_variance;  // features x 1; 0 and 1 at first
 
   void require_forward(uword N) const override;
   std::string name() const override;
@@ -46,8 +46,8 @@ class BatchNorm : public Layer<T> {
 
   double epsilon_, momentum_;
   bool by_rows_, batch_statistics_ = true;  // the last forward used the batch's
-  uword features_, positions_;           // a sample has features x positions entries
-  std::vector<double> mean_, scale_;     // of the last forward: mu, 1 / sqrt(v + epsilon)
+  uword features_, positions_;              // a sample has features x positions entries
+  std::vector<double> mean_, scale_;        // of the last forward: mu, 1 / sqrt(v + epsilon)
 };
 
 extern template class BatchNorm<float>;

@@ -23,8 +23,7 @@ ConvolutionShape checked(const Shape& input, const Conv2dSpec& spec) {
 }  // namespace
 
 template <typename T>
-Conv2d<T>::Conv2d(const Shape& input, const Conv2dSpec& spec)
-    : Layer<T>(input, checked(input, spec).out), spec_(spec) {
+Conv2d<T>::Conv2d(const Shape& input, const Conv2dSpec& spec) : Layer<T>(input, checked(input, spec).out), spec_(spec) {
   const ConvolutionShape s(input, spec, "Conv2d");
   const uword area = spec.kernel.height * spec.kernel.width;
   this->learn("W", W, dW, s.taps, spec.channels, s.taps, area * s.K_group);

@@ -1,7 +1,7 @@
 #include "nn/layers/conv_transpose2d.hpp"
 
-#include "nn/kernels/conv/convolution.hpp"
 #include "nn/kernels/bias.hpp"
+#include "nn/kernels/conv/convolution.hpp"
 
 namespace nn {
 

@@ -52,7 +52,8 @@ void Dropout<T>::apply(const Matrix& in, Matrix& out) const {
   if (pass_ == Pass::random_mask)
     return kernels::dropout(x, in.n_elem, key_, static_cast<std::uint32_t>(std::ldexp(p_, 32)), scale, y);
   kernels::parallel_ranges(in.n_elem, 1 << 16, [&](uword first, uword last) {
-    if (pass_ == Pass::identity) std::copy(x + first, x + last, y + first);
+    if (pass_ == Pass::identity)
+      std::copy(x + first, x + last, y + first);
     else
       for (uword i = first; i < last; ++i) y[i] = mask_[i] != 0 ? x[i] * scale : T(0);
   });

@@ -15,8 +15,8 @@ class Dropout : public Layer<T> {
   explicit Dropout(const Shape& input, double p = 0.5, std::uint64_t seed = 1);
 
   /// From now on this mask, input().size() x N, is used instead of random ones: 0 drops, 1 keeps. Batches must have N
-  /// samples then. Throws std::invalid_argument for other entries or rows. A backward pass takes the mask of the forward
-  /// pass before it, whatever has been set in between.
+  /// samples then. Throws std::invalid_argument for other entries or rows. A backward pass takes the mask of the
+  /// forward pass before it, whatever has been set in between.
   void set_mask(const Matrix& mask);
   /// Random masks again.
   void clear_mask() { has_mask_ = false; }

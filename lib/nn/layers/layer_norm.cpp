@@ -18,8 +18,11 @@ constexpr uword most_pieces = 16;
 /// mu and 1 / sqrt(v + epsilon) of n entries.
 template <typename T>
 void statistics(const T* x, uword n, double epsilon, double& mean, double& scale) {
-  const double mu = sums<1>(n, [](auto* s, auto z) { s[0] += z; }, x)[0] / static_cast<double>(n);
-  const double squares = sums<1>(n, [mu](auto* s, auto z) { s[0] += (z - mu) * (z - mu); }, x)[0];
+  const double mu = sums<1>(
+                        n, [](auto* s, auto z) { s[0] += z; }, x)[0] /
+                    static_cast<double>(n);
+  const double squares = sums<1>(
+      n, [mu](auto* s, auto z) { s[0] += (z - mu) * (z - mu); }, x)[0];
   mean = mu;
   scale = 1 / std::sqrt(squares / static_cast<double>(n) + epsilon);
 }
@@ -43,8 +46,10 @@ void LayerNorm<T>::run_forward(const Matrix& X, Matrix& Y) {
     for (uword v = first; v < last; ++v) {
       const T* x = X.memptr() + v * n_;
       statistics(x, n_, epsilon_, mean_[v], scale_[v]);
-      map_wide(n_, Y.memptr() + v * n_, [mu = mean_[v], a = scale_[v]](auto z, auto g, auto b) { return (z - mu) * a * g + b; },
-          x, gamma.memptr(), beta.memptr());
+      map_wide(
+          n_, Y.memptr() + v * n_,
+          [mu = mean_[v], a = scale_[v]](auto z, auto g, auto b) { return (z - mu) * a * g + b; }, x, gamma.memptr(),
+          beta.memptr());
     }
   });
 }
@@ -72,8 +77,9 @@ void LayerNorm<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY
             n, [mu](auto* t, auto g, auto gain, auto z) { t[0] += g * gain, t[1] += g * gain * (z - mu); }, dy,
             gamma.memptr(), x);
         const double b = s[0] / static_cast<double>(n), d = s[1] * scale * scale / static_cast<double>(n);
-        map_wide(n, dX->memptr() + v * n,
-            [=](auto g, auto gain, auto z) { return scale * (g * gain - b - (z - mu) * d); }, dy, gamma.memptr(), x);
+        map_wide(
+            n, dX->memptr() + v * n, [=](auto g, auto gain, auto z) { return scale * (g * gain - b - (z - mu) * d); },
+            dy, gamma.memptr(), x);
       }
     }
   });
@@ -110,7 +116,8 @@ void GroupNorm<T>::run_forward(const Matrix& X, Matrix& Y) {
       for (uword i = 0; i < own; ++i) {
         const uword at = (k * own + i) * A, c = k % groups_ * own + i;
         const double mu = mean_[k], a = static_cast<double>(gamma(c)) * scale_[k], b = static_cast<double>(beta(c));
-        map_wide(A, Y.memptr() + at, [mu, a, b](auto x) { return (x - mu) * a + b; }, X.memptr() + at);
+        map_wide(
+            A, Y.memptr() + at, [mu, a, b](auto x) { return (x - mu) * a + b; }, X.memptr() + at);
       }
     }
   });
@@ -125,15 +132,19 @@ void GroupNorm<T>::run_backward(const Matrix& X, const Matrix&, const Matrix& dY
       const double mu = mean_[k], scale = scale_[k], m = static_cast<double>(own * A);
       double b = 0, d = 0;  // sum g / m, sum g (x - mu) / m / (v + epsilon)
       for (uword i = k * own; i < (k + 1) * own; ++i) {
-        const auto s = sums<2>(A, [mu](auto* t, auto g, auto x) { t[0] += g, t[1] += g * (x - mu); },
-                               dY.memptr() + i * A, X.memptr() + i * A);
+        const auto s = sums<2>(
+            A, [mu](auto* t, auto g, auto x) { t[0] += g, t[1] += g * (x - mu); }, dY.memptr() + i * A,
+            X.memptr() + i * A);
         sum_[i] = s[0], product_[i] = s[1] * scale;
         b += static_cast<double>(gamma(i % C)) * s[0] / m;
         d += static_cast<double>(gamma(i % C)) * s[1] * scale * scale / m;
       }
       for (uword i = k * own; dX && i < (k + 1) * own; ++i)
-        map_wide(A, dX->memptr() + i * A,
-            [=, gain = static_cast<double>(gamma(i % C))](auto g, auto x) { return scale * (g * gain - b - (x - mu) * d); },
+        map_wide(
+            A, dX->memptr() + i * A,
+            [=, gain = static_cast<double>(gamma(i % C))](auto g, auto x) {
+              return scale * (g * gain - b - (x - mu) * d);
+            },
             dY.memptr() + i * A, X.memptr() + i * A);
     }
   });

@@ -53,8 +53,8 @@ class GroupNorm : public Layer<T> {
 
   uword groups_;
   double epsilon_;
-  std::vector<double> mean_, scale_;    // of each group of each sample
-  std::vector<double> sum_, product_;   // of each channel of each sample: of dy, of dy (x - mu)
+  std::vector<double> mean_, scale_;   // of each group of each sample
+  std::vector<double> sum_, product_;  // of each channel of each sample: of dy, of dy (x - mu)
 };
 
 extern template class LayerNorm<float>;

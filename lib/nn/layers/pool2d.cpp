@@ -12,10 +12,10 @@ using kernels::Windows;
 namespace {
 
 Windows windows(const char* layer, const char* axis, uword n, uword kernel, uword stride, uword padding) {
-  require(padding <= kernel / 2, layer, ": padding ", axis, " is ", padding, ", and must be at most half of the kernel, ",
-          kernel / 2);
-  require(kernel <= n + 2 * padding, layer, ": kernel ", axis, " is ", kernel, ", and must be at most ", n + 2 * padding,
-          ", the padded input's");
+  require(padding <= kernel / 2, layer, ": padding ", axis, " is ", padding,
+          ", and must be at most half of the kernel, ", kernel / 2);
+  require(kernel <= n + 2 * padding, layer, ": kernel ", axis, " is ", kernel, ", and must be at most ",
+          n + 2 * padding, ", the padded input's");
   return {n, kernel, stride == 0 ? kernel : stride, padding};
 }
 

@@ -26,10 +26,20 @@ Recurrent<T>::Recurrent(const char* kind, uword gates, const Shape& input, const
 
 template <typename T>
 kernels::Recurrence<T> Recurrent<T>::view(Memory& m, uword steps, uword N) {
-  return {.inputs = W_x.n_cols, .hidden = spec_.hidden, .steps = steps, .N = N, .every_step = !spec_.last_only,
-          .weights = m.packed.data(), .b = b.is_empty() ? nullptr : b.memptr(),
-          .b_h = b_h.is_empty() ? nullptr : b_h.memptr(), .Z = m.Z.data(), .H = m.H.data(), .C = m.C.data(),
-          .D = m.D.data(), .state = m.state.data(), .carry = m.carry.data()};
+  return {.inputs = W_x.n_cols,
+          .hidden = spec_.hidden,
+          .steps = steps,
+          .N = N,
+          .every_step = !spec_.last_only,
+          .weights = m.packed.data(),
+          .b = b.is_empty() ? nullptr : b.memptr(),
+          .b_h = b_h.is_empty() ? nullptr : b_h.memptr(),
+          .Z = m.Z.data(),
+          .H = m.H.data(),
+          .C = m.C.data(),
+          .D = m.D.data(),
+          .state = m.state.data(),
+          .carry = m.carry.data()};
 }
 
 // So many that a thread is worth it.
@@ -84,7 +94,8 @@ void Recurrent<T>::run_step(const Matrix& X, Matrix& H, Matrix* cells) {
   std::copy(H.begin(), H.end(), m.H.data());
   for (uword n = 0; n < N && cells; ++n) std::copy_n(cells->colptr(n), spec_.hidden, m.C.data() + 2 * n * spec_.hidden);
   advance(X, m, 1, N, true, H.memptr());
-  for (uword n = 0; n < N && cells; ++n) std::copy_n(m.C.data() + (2 * n + 1) * spec_.hidden, spec_.hidden, cells->colptr(n));
+  for (uword n = 0; n < N && cells; ++n)
+    std::copy_n(m.C.data() + (2 * n + 1) * spec_.hidden, spec_.hidden, cells->colptr(n));
 }
 
 template <typename T>
@@ -112,8 +123,8 @@ void Recurrent<T>::add_gradients(const Matrix& X, Memory& m, uword columns, Matr
 
 template <typename T>
 std::string Recurrent<T>::name() const {
-  return std::string(kind_) + " " + std::to_string(this->input().height) + " -> " + std::to_string(spec_.hidden) + ", " +
-         std::to_string(this->input().width) + " steps";
+  return std::string(kind_) + " " + std::to_string(this->input().height) + " -> " + std::to_string(spec_.hidden) +
+         ", " + std::to_string(this->input().width) + " steps";
 }
 
 template <typename T>

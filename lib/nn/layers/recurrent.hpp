@@ -80,7 +80,8 @@ class Rnn : public Recurrent<T> {
   void scan_backward(const typename Recurrent<T>::View& view, uword begin, uword end) override;
 };
 
-/// Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000). Gates i, f, g, o:
+/// Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000). Gates i, f, g,
+/// o:
 ///   a = W_x x_t + b + W_h h_{t-1},   i = sigmoid(a_i),   f = sigmoid(a_f),   g = tanh(a_g),   o = sigmoid(a_o),
 ///   c_t = f c_{t-1} + i g,   h_t = o tanh(c_t).
 template <typename T>

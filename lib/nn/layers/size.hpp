@@ -24,8 +24,8 @@ inline std::string to_string(const Margin& m) { return std::to_string(m.height) 
 template <typename Pair>
 void require_extent(const char* who, const char* what, const Pair& pair, uword least) {
   constexpr uword end = uword{1} << 31;
-  require(pair.height >= least && pair.width >= least, who, ": ", what, " is ", to_string(pair), ", and must be at least ",
-          to_string(Size{least, least}));
+  require(pair.height >= least && pair.width >= least, who, ": ", what, " is ", to_string(pair),
+          ", and must be at least ", to_string(Size{least, least}));
   require(pair.height < end && pair.width < end, who, ": ", what, " is ", to_string(pair), ", and must be below 2^31");
 }
 

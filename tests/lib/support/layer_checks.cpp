@@ -37,7 +37,10 @@ std::vector<arma::fmat> step(Layer<float>& layer, const arma::fmat& X, const arm
 void expect_same(const std::vector<arma::fmat>& got, const std::vector<arma::fmat>& expected, const std::string& what) {
   ASSERT_EQ(got.size(), expected.size()) << what;
   for (uword i = 0; i < got.size(); ++i)
-    EXPECT_TRUE(equal(got[i], expected[i])) << what << ", " << (i == 0 ? "Y" : i == 1 ? "dX" : "gradient of a parameter");
+    EXPECT_TRUE(equal(got[i], expected[i])) << what << ", "
+                                            << (i == 0   ? "Y"
+                                                : i == 1 ? "dX"
+                                                         : "gradient of a parameter");
 }
 
 void copy_parameters(Layer<float>& from, Layer<float>& to) {
@@ -141,8 +144,8 @@ void expect_float_is_double(Layer<float>& single, Layer<double>& exact, uword N,
   exact.backward(X64, Y64, V64, &dX64);
   EXPECT_TRUE(near(dX, dX64, bound * largest(dX64))) << single.name() << ", dX";
   for (uword i = 0; i < parameters.size(); ++i)
-    EXPECT_TRUE(near(*parameters[i].gradient, *exact_parameters[i].gradient,
-                     bound * largest(*exact_parameters[i].gradient)))
+    EXPECT_TRUE(
+        near(*parameters[i].gradient, *exact_parameters[i].gradient, bound * largest(*exact_parameters[i].gradient)))
         << single.name() << ", gradient of " << parameters[i].name;
 }
 
@@ -186,7 +189,8 @@ void expect_contract(const LayerMaker& make) {
   zero_gradients(layer->parameters());
   layer->backward(X, Y2, V, nullptr);
   for (uword i = 0; i < once.size(); ++i)
-    EXPECT_TRUE(near(*layer->parameters()[i].gradient, once[i], 1e-6 * largest(once[i]))) << name << ": gradients differ without dX";
+    EXPECT_TRUE(near(*layer->parameters()[i].gradient, once[i], 1e-6 * largest(once[i])))
+        << name << ": gradients differ without dX";
 
   // No allocation once the batch size is known.
   const std::size_t before = allocations();
