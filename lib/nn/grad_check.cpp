@@ -77,7 +77,9 @@ struct Comparison {
 };
 
 std::string place(uword i, uword rows) {
-  return "(" + std::to_string(i % rows) + ", " + std::to_string(i / rows) + ")";
+  std::ostringstream text;
+  text << "(" << i % rows << ", " << i / rows << ")";
+  return text.str();
 }
 
 /// Checks one tensor x after another.

@@ -174,7 +174,9 @@ TEST(Dropout, KeepsTheLayerContract) {
     const std::size_t before = support::allocations();
     layer.forward(X, Y);
     layer.backward(X, Y, X, &dX);
-    if (pass == 1) EXPECT_EQ(support::allocations(), before);
+    if (pass == 1) {
+      EXPECT_EQ(support::allocations(), before);
+    }
   }
   EXPECT_THROW(Dropout<float>({3}, 1), std::invalid_argument);
   EXPECT_THROW(Dropout<float>({3}, -0.1), std::invalid_argument);

@@ -94,7 +94,9 @@ TEST(Embedding, AllocatesNothingAndTakesAnEmptyBatch) {
     const std::size_t before = support::allocations();
     layer.forward(X, Y);
     layer.backward(X, Y, V, &dX);
-    if (pass == 1) EXPECT_EQ(support::allocations(), before);
+    if (pass == 1) {
+      EXPECT_EQ(support::allocations(), before);
+    }
   }
   const arma::fmat none(30, 0);
   layer.forward(none, Y);

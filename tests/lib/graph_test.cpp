@@ -118,7 +118,9 @@ TEST(Graph, AllocatesNothingThoughSizesVary) {
     const std::size_t before = support::allocations();
     graph.forward(X, Y);
     graph.backward(X, Y, V, &dX);
-    if (pass == 1) EXPECT_EQ(support::allocations(), before);
+    if (pass == 1) {
+      EXPECT_EQ(support::allocations(), before);
+    }
   }
 }
 

@@ -106,8 +106,8 @@ TEST(MaxPool2d, OfAWindowWithNanIsNan) {
     MaxPool2d<double> pool({8, 4}, {.kernel = {2, 2}, .stride = {stride, 2}});
     pool.forward(X, Y);
     const arma::vec nans = arma::conv_to<arma::vec>::from(Y.has_nan() ? arma::find_nan(Y) : arma::uvec());
-    if (stride == 2) EXPECT_TRUE(support::equal(arma::mat(nans), arma::mat(arma::vec{1, 5})));
-    if (stride == 1) EXPECT_TRUE(support::equal(arma::mat(nans), arma::mat(arma::vec{2, 3, 9, 10})));
+    const arma::mat expected = stride == 2 ? arma::vec{1, 5} : arma::vec{2, 3, 9, 10};
+    EXPECT_TRUE(support::equal(arma::mat(nans), expected));
     pool.backward(X, Y, arma::mat(Y.n_rows, 1, arma::fill::ones), &dX);
     EXPECT_EQ(dX(3 + 8), stride == 2 ? 1 : 2);
   }
