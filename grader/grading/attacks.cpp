@@ -125,6 +125,10 @@ SelfcheckResult attacks(const Course& course, const std::string& name, std::ostr
       found.push_back(read_attack(course, entry.path()));
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.file < b.file; });
 
+  std::set<const Question*> questions;
+  for (const Attack& a : found) questions.insert(a.on.begin(), a.on.end());
+  ensure_built({questions.begin(), questions.end()});
+
   SelfcheckResult total;
   std::mutex guard;
   const auto run = [&](const Attack& a, const Question& q) {

@@ -18,6 +18,7 @@ namespace gradus {
 /// speed; "get full marks" is for the honest.
 /// `name`: only files with that in their path; empty: all. Prints a line for each that is not as it must be, and at the
 /// end whether anything was left behind outside of the sandbox.
+/// Builds what they need first.
 SelfcheckResult attacks(const Course& course, const std::string& name, std::ostream& out);
 
 }  // namespace gradus
