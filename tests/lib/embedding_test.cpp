@@ -1,6 +1,6 @@
 #include "nn/layers/embedding.hpp"
 
-#include <limits>
+#include <cmath>
 
 #include "nn/core/threads.hpp"
 #include "nn/layers/flatten.hpp"
@@ -44,13 +44,14 @@ TEST(Embedding, NamesTheIndexThatItRefuses) {
   Embedding<double> layer({1, 4}, 10, 3);
   arma::mat X = indices<double>(4, 6, 10), Y(2, 2, arma::fill::ones);
   for (const auto& [value, text] : std::vector<std::pair<double, std::string>>{
-           {10, "10"}, {-1, "-1"}, {2.5, "2.5"}, {std::nan(""), "nan"}, {std::numeric_limits<double>::infinity(), "inf"}}) {
+           {10, "10"}, {-1, "-1"}, {2.5, "2.5"}, {NAN, "nan"}, {INFINITY, "inf"}}) {
     X(2, 5) = value;
     try {
       layer.forward(X, Y);
       ADD_FAILURE() << text;
     } catch (const std::invalid_argument& e) {
-      EXPECT_EQ(e.what(), "Embedding: X of sample 5 at position 2 is " + text + ", and must be a whole number from 0 to 9");
+      EXPECT_EQ(e.what(),
+                "Embedding: X of sample 5 at position 2 is " + text + ", and must be a whole number from 0 to 9");
     }
     EXPECT_TRUE(support::equal(Y, arma::mat(2, 2, arma::fill::ones)));
   }
@@ -77,6 +78,24 @@ TEST(Embedding, HasTheGradientOfItsTable) {
       },
       arma::mat(layer.W));
   EXPECT_TRUE(report.passed()) << report.text();
+}
+
+// Two sums of the same terms: the table's entries and the gradient's, in float and in double.
+TEST(Embedding, FloatIsDouble) {
+  Embedding<float> single({1, 40}, 7, 33);
+  Embedding<double> exact({1, 40}, 7, 33);
+  support::fill_normal(single);
+  exact.W = arma::conv_to<arma::mat>::from(single.W);
+  const arma::fmat X = indices<float>(40, 20, 7), V = support::normal<float>(33 * 40, 20);
+  arma::fmat Y;
+  arma::mat Y64;
+  const arma::mat X64 = arma::conv_to<arma::mat>::from(X);
+  single.forward(X, Y);
+  exact.forward(X64, Y64);
+  EXPECT_TRUE(support::near(Y, Y64, 0));
+  single.backward(X, Y, V, nullptr);
+  exact.backward(X64, Y64, arma::conv_to<arma::mat>::from(V), nullptr);
+  EXPECT_TRUE(support::near(single.dW, exact.dW, 3e-5));  // some 115 terms an entry
 }
 
 TEST(Embedding, AllocatesNothingAndTakesAnEmptyBatch) {
