@@ -73,6 +73,11 @@ int main(int argc, char** argv) try {
     code = selfcheck_command(course(), selfcheck, common);
   });
 
+  std::string attack_name;
+  sub = app.add_subcommand("attacks", "grade hostile submissions, which must get nothing, and honest ones like them");
+  sub->add_option("name", attack_name, "only those with this in their path");
+  sub->callback([&] { code = attacks_command(course(), attack_name); });
+
   BenchOptions bench;
   std::string what;
   sub = app.add_subcommand("bench", "time the library's kernels against their naive loops and LibTorch");

@@ -41,6 +41,9 @@ struct SelfcheckOptions {
 };
 int selfcheck_command(const Course& course, const SelfcheckOptions& options, const Common& common);
 
+/// Hostile submissions, and honest ones that look like them; `name`: only those with that in their path.
+int attacks_command(const Course& course, const std::string& name);
+
 struct BenchOptions {
   std::string filter, threads, json, svg;  ///< empty: the benchmarks' own default
   bool quick = false;

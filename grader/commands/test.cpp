@@ -10,6 +10,7 @@
 #include "build/places.hpp"
 #include "commands/commands.hpp"
 #include "error.hpp"
+#include "grading/attacks.hpp"
 #include "grading/selfcheck.hpp"
 #include "descriptor.hpp"
 
@@ -77,8 +78,10 @@ int test_command(const Course& course, const Common&) {
   const Tally grader = run_unit_tests("grader/gradus_tests");
   std::cout << "\nselfcheck of the questions\n";
   const SelfcheckResult questions = selfcheck(course, all, true, std::cout);
-  const int passed = library.passed + grader.passed + questions.passed;
-  const int failed = library.failed + grader.failed + questions.failed;
+  std::cout << "\nhostile submissions\n";
+  const SelfcheckResult hostile = attacks(course, "", std::cout);
+  const int passed = library.passed + grader.passed + questions.passed + hostile.passed;
+  const int failed = library.failed + grader.failed + questions.failed + hostile.failed;
   std::cout << "\n" << passed << " passed, " << failed << " failed\n";
   return failed == 0 && passed > 0 ? 0 : 1;
 }

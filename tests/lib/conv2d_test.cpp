@@ -5,6 +5,7 @@
 #include "nn/layers/conv_transpose2d.hpp"
 #include "nn/layers/pool2d.hpp"
 #include "support/layer_checks.hpp"
+#include "support/refusal.hpp"
 
 namespace {
 
@@ -160,12 +161,7 @@ TEST(Conv2d, TakesOneNumberForASignal) {  // the width is then that of a signal,
 
 TEST(Conv2d, RefusesWhatDoesNotFit) {
   const auto refusal = [](const Shape& input, const Conv2dSpec& spec) -> std::string {
-    try {
-      Conv2d<float>(input, spec);
-    } catch (const std::invalid_argument& e) {
-      return e.what();
-    }
-    return "";
+    return support::refusal([&] { Conv2d<float>(input, spec); });
   };
   EXPECT_EQ(refusal({4, 4, 3}, {.channels = 0}), "Conv2d: channels is 0, and must be at least 1");
   EXPECT_EQ(refusal({2, 4}, {.kernel = {3, 3}}),

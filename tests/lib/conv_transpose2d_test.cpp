@@ -1,6 +1,7 @@
 #include "nn/layers/conv_transpose2d.hpp"
 
 #include "support/layer_checks.hpp"
+#include "support/refusal.hpp"
 
 namespace {
 
@@ -101,12 +102,7 @@ TEST(ConvTranspose2d, KeepsTheLayerContract) {
 
 TEST(ConvTranspose2d, RefusesWhatDoesNotFit) {
   const auto refusal = [](const Shape& input, const Conv2dSpec& spec, const Margin& extra) -> std::string {
-    try {
-      ConvTranspose2d<float>(input, spec, extra);
-    } catch (const std::invalid_argument& e) {
-      return e.what();
-    }
-    return "";
+    return support::refusal([&] { ConvTranspose2d<float>(input, spec, extra); });
   };
   EXPECT_EQ(refusal({4, 4}, {.kernel = {2, 2}}, {1, 0}),
             "ConvTranspose2d: extra is 1 x 0, and must be below the stride of 1 x 1");

@@ -127,6 +127,32 @@ TEST(CrossEntropy, IsStableAndKnowsInfinity) {
   EXPECT_TRUE(std::isnan(cross_entropy(X, first, &dX)) && std::isnan(dX(3)));
 }
 
+TEST(CrossEntropy, KnowsNanAlsoWithAWeightOfZero) {
+  for (const uword rows : {3u, 20u}) {
+    arma::mat X(rows, 2), dX;
+    X(2, 0) = NAN;
+    const arma::uvec labels = {0, 1};
+    arma::vec w(rows, arma::fill::ones);
+    w(0) = 0;
+    for (const double epsilon : {0.0, 1.0}) {
+      EXPECT_TRUE(std::isnan(cross_entropy(X, labels, &dX, {.label_smoothing = epsilon, .class_weights = w})));
+      EXPECT_TRUE(std::isnan(dX(1, 0)) && !std::isnan(dX(1, 1)));
+      EXPECT_TRUE(std::isnan(cross_entropy_naive(X, labels, &dX, {.label_smoothing = epsilon, .class_weights = w})));
+    }
+    EXPECT_TRUE(std::isnan(cross_entropy(X, arma::mat(rows, 2), &dX)));
+    EXPECT_TRUE(std::isnan(cross_entropy_naive(X, arma::mat(rows, 2), &dX, {})));
+    X(2, 0) = 0;
+    EXPECT_NEAR(cross_entropy(X, labels, &dX, {.class_weights = w}), std::log(double(rows)), 1e-14);
+    EXPECT_EQ(dX(1, 0), 0);
+    EXPECT_EQ(cross_entropy(X, arma::mat(rows, 2), &dX), 0);
+    X(0, 0) = -INFINITY;  // at a label of weight 0
+    EXPECT_NEAR(cross_entropy(X, labels, nullptr, {.class_weights = w}), std::log(double(rows)), 1e-14);
+    EXPECT_EQ(negative_log_likelihood(X, labels, nullptr, {.class_weights = w}), 0);
+    X(0, 0) = NAN;
+    EXPECT_TRUE(std::isnan(negative_log_likelihood(X, labels, nullptr, {.class_weights = w})));
+  }
+}
+
 TEST(CrossEntropy, IsTheSameOnAnyNumberOfThreads) {
   const arma::fmat X = support::normal<float>(19, 5003);
   const arma::umat labels = random_labels(19, 5003);
@@ -151,6 +177,21 @@ TEST(CrossEntropy, KeepsTheContractOfLosses) {
   const arma::uvec labels = {0, 2};
   support::expect_refusal([&] { cross_entropy(X, labels, nullptr, {.label_smoothing = 1.5}); }, "label_smoothing");
   support::expect_refusal([&] { cross_entropy(X, labels, nullptr, {.class_weights = {1, 2}}); }, "class_weights");
+  arma::mat dX(1, 1, arma::fill::ones), P(3, 2);
+  for (const double bad : std::initializer_list<double>{-0.5, NAN, INFINITY}) {
+    const arma::vec w = {1, bad, 1};
+    for (const auto& call : std::vector<std::function<void()>>{
+             [&] { cross_entropy(X, labels, &dX, {.class_weights = w}); },
+             [&] { cross_entropy(X, P, &dX, {.class_weights = w}); },
+             [&] { negative_log_likelihood(X, labels, &dX, {.class_weights = w}); }})
+      support::expect_refusal(call, "class_weights of class 1 is " + detail::word(bad));
+  }
+  P(2, 1) = -0.25;
+  support::expect_refusal([&] { cross_entropy(X, P, &dX); }, "cross_entropy: the target of sample 1, row 2, is -0.25");
+  support::expect_refusal([&] { kl_divergence(X, P, &dX); }, "kl_divergence: the target of sample 1, row 2, is -0.25");
+  EXPECT_EQ(dX.n_elem, 1u);
+  P(2, 1) = NAN;
+  EXPECT_TRUE(std::isnan(cross_entropy(X, P)) && std::isnan(kl_divergence(X, P)));
 }
 
 TEST(NegativeLogLikelihood, OfLogSoftmaxIsCrossEntropy) {

@@ -6,10 +6,12 @@
 #include "nn/layers/dense.hpp"
 #include "nn/layers/pool2d.hpp"
 #include "support/layer_checks.hpp"
+#include "support/refusal.hpp"
 
 namespace {
 
 using namespace nn;
+using support::refusal;
 using support::equal;
 
 TEST(Graph, WithoutNodesIsTheIdentity) {
@@ -147,16 +149,6 @@ TEST(Graph, SetsTheModeOfItsLayersPresentAndFuture) {
   graph.set_mode(Mode::inference);
   EXPECT_EQ(graph.layer(a)->mode(), Mode::inference);
   EXPECT_EQ(graph.layer(graph.add<BatchNorm>(a))->mode(), Mode::inference);
-}
-
-template <typename Call>
-std::string refusal(const Call& call) {
-  try {
-    call();
-  } catch (const std::invalid_argument& e) {
-    return e.what();
-  }
-  return "";
 }
 
 TEST(Graph, RefusesWhatDoesNotFit) {

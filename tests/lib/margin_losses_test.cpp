@@ -44,6 +44,17 @@ TEST(BinaryCrossEntropy, HasItsGradientAndKeepsTheContract) {
     return binary_cross_entropy(X, t, dX);
   });
   support::expect_refusal([&] { binary_cross_entropy(T, T, nullptr, {.positive_weight = -1}); }, "positive_weight");
+  for (const double bad : {2.0, -0.125}) {
+    arma::mat wrong = T, dX(1, 1);
+    wrong(18, 1) = bad;
+    support::expect_refusal([&] { binary_cross_entropy(T, wrong, &dX); },
+                            "binary_cross_entropy: the target of sample 1, row 18, is " + detail::word(bad),
+                            "from 0 to 1");
+    EXPECT_EQ(dX.n_elem, 1u);
+  }
+  arma::fmat many(1, 70000);  // some pieces, for threads
+  many(69999) = NAN, many(69998) = 1.5f;
+  support::expect_refusal([&] { binary_cross_entropy(many, many); }, "sample 69998, row 0, is 1.5");
 }
 
 TEST(BinaryCrossEntropy, IsStableAndKnowsInfinity) {
@@ -99,6 +110,9 @@ TEST(Hinge, HasItsGradientAndKeepsTheContract) {
   const arma::mat X(19, 3);
   support::expect_refusal([&] { hinge(X, labels, nullptr, {.class_weights = {1, 2}}); }, "class_weights");
   support::expect_refusal([&] { hinge(X, labels, nullptr, {.margin = NAN}); }, "margin");
+  arma::vec w(19, arma::fill::ones);
+  w(7) = -1;
+  support::expect_refusal([&] { hinge(X, labels, nullptr, {.class_weights = w}); }, "class_weights of class 7 is -1");
   arma::mat bad(40, 1);
   bad(33) = NAN;
   arma::mat dX;

@@ -3,20 +3,12 @@
 #include "nn/layers/batch_norm.hpp"
 #include "nn/layers/layer_norm.hpp"
 #include "support/layer_checks.hpp"
+#include "support/refusal.hpp"
 
 namespace {
 
 using namespace nn;
-
-template <typename Call>
-std::string refusal(const Call& call) {
-  try {
-    call();
-  } catch (const std::invalid_argument& e) {
-    return e.what();
-  }
-  return "";
-}
+using support::refusal;
 
 /// Entry i of the column is in part(i): each part is normalised over all its entries in the columns given.
 struct Naive {

@@ -6,10 +6,12 @@
 #include "nn/layers/adaptive_pool2d.hpp"
 #include "nn/layers/pool2d.hpp"
 #include "support/layer_checks.hpp"
+#include "support/refusal.hpp"
 
 namespace {
 
 using namespace nn;
+using support::refusal;
 using kernels::Windows;
 
 constexpr double inf = std::numeric_limits<double>::infinity(), nan = std::numeric_limits<double>::quiet_NaN();
@@ -124,16 +126,6 @@ TEST(MaxPool2d, KeepsTheLayerContract) {
   support::expect_contract([] {
     return std::make_unique<MaxPool2d<float>>(Shape{9, 7, 3}, Pool2dSpec{.kernel = {3, 3}, .stride = {2, 2}});
   });
-}
-
-template <typename Call>
-std::string refusal(const Call& call) {
-  try {
-    call();
-  } catch (const std::invalid_argument& e) {
-    return e.what();
-  }
-  return "";
 }
 
 TEST(MaxPool2d, RefusesWindowsThatDoNotFit) {

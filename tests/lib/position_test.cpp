@@ -1,4 +1,4 @@
-#include "nn/kernels/row_sums.hpp"
+#include "nn/kernels/bias.hpp"
 #include "nn/layers/position_bias.hpp"
 #include "nn/layers/positionwise_dense.hpp"
 #include "support/layer_checks.hpp"

@@ -1,7 +1,7 @@
 #include "nn/kernels/affine.hpp"
 
+#include "nn/kernels/bias.hpp"
 #include "nn/kernels/gemm.hpp"
-#include "nn/kernels/row_sums.hpp"
 
 namespace nn::kernels {
 

@@ -24,13 +24,37 @@ T sum(const T* x, uword n) {
 }  // namespace
 
 template <typename T>
+void fill_columns(uword rows, uword cols, const T* b, T* Y, uword ld) {
+  parallel_ranges(cols, 1 + 32768 / (rows + 1), [=](uword begin, uword end) {
+    for (uword j = begin; j < end; ++j) std::copy(b, b + rows, Y + j * ld);
+  });
+}
+
+template <typename T>
+void add_row_sums_naive(uword rows, uword cols, const T* A, uword ld, T* sums) {
+  for (uword i = 0; i < rows; ++i) {
+    T sum = 0;
+    for (uword j = 0; j < cols; ++j) sum += A[i + j * ld];
+    sums[i] += sum;
+  }
+}
+
+template <typename T>
+void add_row_sums(uword rows, uword cols, const T* A, uword ld, T* sums) {
+  constexpr uword block = 256;  // rows that are summed side by side, each in its order
+  parallel_for((rows + block - 1) / block, [=](uword p) {
+    const uword first = p * block, count = std::min(block, rows - first);
+    T sum[block] = {};
+    for (uword j = 0; j < cols; ++j)
+      for (uword i = 0; i < count; ++i) sum[i] += A[first + i + j * ld];
+    for (uword i = 0; i < count; ++i) sums[first + i] += sum[i];
+  });
+}
+
+template <typename T>
 void add_channel_sums(const arma::Mat<T>& Y, uword area, arma::Mat<T>& sums) {
   const uword K = sums.n_elem;
-  if (area == 1) {  // along a row: whole columns are added
-    for (uword n = 0; n < Y.n_cols; ++n)
-      for (uword k = 0; k < K; ++k) sums(k) += Y.at(k, n);
-    return;
-  }
+  if (area == 1) return add_row_sums(K, Y.n_cols, Y.memptr(), K, sums.memptr());
   parallel_ranges(K, 1 + 100000 / (area * Y.n_cols + 1), [&](uword begin, uword end) {
     for (uword k = begin; k < end; ++k)
       for (uword n = 0; n < Y.n_cols; ++n) sums.at(k) += sum(Y.colptr(n) + area * k, area);
@@ -47,6 +71,12 @@ void add_to_channels(const arma::Mat<T>& b, uword area, arma::Mat<T>& Y) {
   });
 }
 
+template void add_row_sums(uword, uword, const float*, uword, float*);
+template void add_row_sums(uword, uword, const double*, uword, double*);
+template void add_row_sums_naive(uword, uword, const float*, uword, float*);
+template void add_row_sums_naive(uword, uword, const double*, uword, double*);
+template void fill_columns(uword, uword, const float*, float*, uword);
+template void fill_columns(uword, uword, const double*, double*, uword);
 template void add_to_channels(const arma::Mat<float>&, uword, arma::Mat<float>&);
 template void add_to_channels(const arma::Mat<double>&, uword, arma::Mat<double>&);
 template void add_channel_sums(const arma::Mat<float>&, uword, arma::Mat<float>&);

@@ -1,5 +1,7 @@
 // Losses that are a sum over all entries, with their gradient in the same pass.
 #pragma once
+#include <algorithm>
+
 #include "nn/kernels/columns.hpp"
 #include "nn/kernels/parallel_sum.hpp"
 
@@ -36,6 +38,26 @@ double entrywise_loss(uword n, const T* x, const T* t, T* dx, T scale, const F& 
     }
     return sum;
   });
+}
+
+/// The first i < n with is_wrong(x[i]), or n: at the speed of memory if there is none.
+template <typename T, typename F>
+uword find_wrong(uword n, const T* x, const F& is_wrong) {
+  const double wrong = parallel_sum(n, 1 << 15, [&](uword begin, uword end) {
+    unsigned any = 0;
+    for (uword i = begin; i < end; ++i) any |= static_cast<unsigned>(is_wrong(x[i]));
+    return static_cast<double>(any);
+  });
+  return wrong == 0 ? n : static_cast<uword>(std::find_if(x, x + n, is_wrong) - x);
+}
+
+/// Throws std::invalid_argument naming sample, row and value for a target with is_wrong(t); `needed`: "from 0 to 1".
+template <typename T, typename F>
+void require_targets(const char* where, const arma::Mat<T>& target, const F& is_wrong, const char* needed) {
+  const uword i = find_wrong(target.n_elem, target.memptr(), is_wrong);
+  if (i < target.n_elem)
+    require(false, where, ": the target of sample ", i / target.n_rows, ", row ", i % target.n_rows, ", is ",
+            static_cast<double>(target[i]), ", and must be ", needed);
 }
 
 }  // namespace nn::kernels

@@ -1,6 +1,6 @@
 #include "nn/kernels/vector_functions.hpp"
 
-#include "nn/kernels/elementwise.hpp"
+#include "nn/kernels/map_vectors.hpp"
 #include "nn/kernels/vector_math.hpp"
 
 namespace nn::kernels {
@@ -8,7 +8,7 @@ namespace nn::kernels {
 template <typename T>
 void apply(Function f, const T* x, T* y, uword n) {
   using V = simd::Vector<T>;
-  const auto run = [&](auto g) { map(n, y, g, x); };
+  const auto run = [&](auto g) { map_vectors(n, y, g, x); };
   switch (f) {
     case Function::exp: return run([](V v) { return simd::exp<T>(v); });
     case Function::exp_nonpositive: return run([](V v) { return simd::exp_nonpositive<T>(v); });

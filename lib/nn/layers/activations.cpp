@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "nn/kernels/elementwise.hpp"
+#include "nn/kernels/map_vectors.hpp"
 #include "nn/kernels/vector_math.hpp"
 
 namespace nn {
@@ -138,8 +138,7 @@ template <typename T, typename Formula>
 void Elementwise<T, Formula>::run_forward(const Matrix& X, Matrix& Y) {
   using V = simd::Vector<T>;
   const Formula f = formula_;
-  kernels::map(
-      X.n_elem, Y.memptr(), [f](V x) { return formula::value<T>(f, x); }, X.memptr());
+  kernels::map_vectors(X.n_elem, Y.memptr(), [f](V x) { return formula::value<T>(f, x); }, X.memptr());
 }
 
 template <typename T, typename Formula>
@@ -148,11 +147,11 @@ void Elementwise<T, Formula>::run_backward(const Matrix& X, const Matrix& Y, con
   if (!dX) return;
   const Formula f = formula_;
   if constexpr (requires(V v) { formula::from_y<T>(f, v, v); })
-    kernels::map(
-        X.n_elem, dX->memptr(), [f](V y, V dy) { return formula::from_y<T>(f, y, dy); }, Y.memptr(), dY.memptr());
+    kernels::map_vectors(X.n_elem, dX->memptr(), [f](V y, V dy) { return formula::from_y<T>(f, y, dy); }, Y.memptr(),
+                         dY.memptr());
   else
-    kernels::map(
-        X.n_elem, dX->memptr(), [f](V x, V dy) { return formula::from_x<T>(f, x, dy); }, X.memptr(), dY.memptr());
+    kernels::map_vectors(X.n_elem, dX->memptr(), [f](V x, V dy) { return formula::from_x<T>(f, x, dy); }, X.memptr(),
+                         dY.memptr());
 }
 
 template <typename T, typename Formula>

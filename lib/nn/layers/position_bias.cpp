@@ -1,6 +1,6 @@
 #include "nn/layers/position_bias.hpp"
 
-#include "nn/kernels/row_sums.hpp"
+#include "nn/kernels/bias.hpp"
 
 namespace nn {
 

@@ -1,9 +1,9 @@
 #include "nn/layers/recurrent.hpp"
 
+#include "nn/kernels/bias.hpp"
 #include "nn/kernels/gemm.hpp"
 #include "nn/kernels/parallel.hpp"
 #include "nn/kernels/recurrent.hpp"
-#include "nn/kernels/row_sums.hpp"
 
 namespace nn {
 

@@ -14,6 +14,7 @@ double binary_cross_entropy(const arma::Mat<T>& X, const arma::Mat<T>& target, G
   if (!(options.positive_weight >= 0 && std::isfinite(options.positive_weight)))
     require(false, "binary_cross_entropy: positive_weight is ", options.positive_weight,
             ", and must be finite and at least 0");
+  kernels::require_targets("binary_cross_entropy", target, [](T t) { return t < 0 || t > 1; }, "from 0 to 1");
   if (dX) dX->set_size(X.n_rows, X.n_cols);
   const double scale = options.reduction == Reduction::sum ? 1 : 1 / static_cast<double>(X.n_elem);
   const T weight = static_cast<T>(options.positive_weight);

@@ -2,8 +2,7 @@
 
 #include <cmath>
 
-#include "nn/kernels/columns.hpp"
-#include "nn/kernels/parallel_sum.hpp"
+#include "nn/kernels/entrywise_loss.hpp"
 
 namespace nn {
 
@@ -46,7 +45,7 @@ double cross_entropy_column(const Column<T>& x, const Target<T, F>& target, T sc
   double loss = static_cast<double>(kernels::sum_lanes<T>(sum_loss));
   if (x.n > 0 && target.extra != 0)
     loss += static_cast<double>(target.extra) * (static_cast<double>(m) - static_cast<double>(x.x[target.label]));
-  loss += A == 0 ? 0 : A * std::log(static_cast<double>(sum));
+  if (x.n > 0) loss += A * std::log(static_cast<double>(sum));  // NaN also where A is 0, if an entry is
   if (dx) {
     const Column<T> e = {dx, x.n, dx_end};
     const T factor = static_cast<T>(static_cast<double>(scale) * A / static_cast<double>(sum));
@@ -75,6 +74,8 @@ double sum_over_columns(const arma::Mat<T>& X, arma::Mat<T>* dX, double scale, c
     return sum;
   });
 }
+
+constexpr auto is_negative = [](auto p) { return p < 0; };
 
 template <typename T>
 void require_options(const arma::Mat<T>& X, const CrossEntropyOptions<T>& options) {
@@ -122,6 +123,7 @@ double cross_entropy(const arma::Mat<T>& X, const arma::Mat<T>& P, Gradient<T> d
   using V = simd::Vector<T>;
   detail::require_loss("cross_entropy", X, P, dX);
   require_options(X, options);
+  kernels::require_targets("cross_entropy", P, is_negative, "at least 0");
   const arma::Col<T>& w = options.class_weights;
   const T epsilon = options.label_smoothing, uniform = epsilon / static_cast<T>(std::max<uword>(1, X.n_rows));
   const double scale = options.reduction == Reduction::sum ? 1 : 1 / static_cast<double>(X.n_cols);
@@ -154,7 +156,8 @@ double negative_log_likelihood(const arma::Mat<T>& L, const arma::umat& labels, 
   double loss = 0;
   for (uword n = 0; n < L.n_cols; ++n) {
     const double weight = w.is_empty() ? 1 : static_cast<double>(w[labels[n]]);
-    loss -= weight * static_cast<double>(L.at(labels[n], n));
+    const double l = static_cast<double>(L.at(labels[n], n));
+    loss -= weight == 0 && l == -std::numeric_limits<double>::infinity() ? 0 : weight * l;  // 0 times infinity is 0
     if (dL) dL->at(labels[n], n) = static_cast<T>(-weight * scale);
   }
   return loss * scale;
@@ -164,6 +167,7 @@ template <typename T>
 double kl_divergence(const arma::Mat<T>& L, const arma::Mat<T>& P, Gradient<T> dL, const KlDivergenceOptions& options) {
   using V = simd::Vector<T>;
   detail::require_loss("kl_divergence", L, P, dL);
+  kernels::require_targets("kl_divergence", P, is_negative, "at least 0");
   const double scale = options.reduction == Reduction::sum ? 1 : 1 / static_cast<double>(L.n_cols);
   const T factor = static_cast<T>(-scale);
   const uword rows = L.n_rows;
@@ -201,7 +205,8 @@ double cross_entropy_of_weights(const arma::Mat<T>& X, arma::Mat<T>* dX, double 
     for (uword c = 0; c < X.n_rows; ++c) m = std::max(m, static_cast<double>(X(c, n)));
     for (uword c = 0; c < X.n_rows; ++c) sum += std::exp(static_cast<double>(X(c, n)) - m), A += a(c, n);
     for (uword c = 0; c < X.n_rows; ++c)
-      if (a(c, n) != 0) loss -= scale * a(c, n) * (static_cast<double>(X(c, n)) - m - std::log(sum));
+      if (a(c, n) != 0 || std::isnan(sum))
+        loss -= scale * a(c, n) * (static_cast<double>(X(c, n)) - m - std::log(sum));
     for (uword c = 0; c < X.n_rows && dX; ++c)
       (*dX)(c, n) = static_cast<T>(scale * (std::exp(static_cast<double>(X(c, n)) - m) / sum * A - a(c, n)));
   }

@@ -16,14 +16,14 @@ struct CrossEntropyOptions {
 /// its loss is -sum_c a_c l_c, and the gradient  dx = softmax(x) sum_c a_c - a  (Szegedy et al. 2016 for epsilon).
 /// The mean is over the samples, with class weights divided by sum_n w_{t_n}: all as in LibTorch. labels: a row or a
 /// column of N class indices from 0. A logit of -inf has probability 0: where its a_c is not 0 the loss is inf. A
-/// sample with only -inf, with +inf or NaN gives NaN.
+/// sample with only -inf, with +inf or NaN gives NaN, also one of weight 0.
 template <typename T>
 double cross_entropy(const arma::Mat<T>& X, const arma::umat& labels, Gradient<T> dX = nullptr,
                      const std::type_identity_t<CrossEntropyOptions<T>>& options = {});
 
 /// The same for soft targets P (classes x N, a distribution in each column):
 ///   a_c = w_c ((1 - epsilon) P_c + epsilon / C).
-/// The mean divides by N, weights or not, as LibTorch does.
+/// The mean divides by N, weights or not, as LibTorch does. A negative entry of P throws std::invalid_argument.
 template <typename T>
 double cross_entropy(const arma::Mat<T>& X, const arma::Mat<T>& P, Gradient<T> dX = nullptr,
                      const std::type_identity_t<CrossEntropyOptions<T>>& options = {});
@@ -35,7 +35,8 @@ struct NegativeLogLikelihoodOptions {
 };
 
 /// -w_t L_t for a sample with label t, from log-probabilities L (classes x N), as LogSoftmax gives them. The mean
-/// divides by sum_n w_{t_n}. The gradient is -w_t at the label, and 0 elsewhere.
+/// divides by sum_n w_{t_n}. The gradient is -w_t at the label, and 0 elsewhere. Only L_t is read: a NaN or -inf
+/// elsewhere changes nothing.
 template <typename T>
 double negative_log_likelihood(const arma::Mat<T>& L, const arma::umat& labels, Gradient<T> dL = nullptr,
                                const std::type_identity_t<NegativeLogLikelihoodOptions<T>>& options = {});
@@ -45,7 +46,8 @@ struct KlDivergenceOptions {
 };
 
 /// KL(P || Q) = sum_c P_c (log P_c - L_c), from the log-probabilities L = log Q (classes x N) and probabilities P; a
-/// P_c of 0 adds nothing. The mean is over the samples: LibTorch calls it batchmean. The gradient is -P.
+/// P_c of 0 adds nothing; a negative one throws std::invalid_argument. The mean is over the samples: LibTorch calls it
+/// batchmean. The gradient is -P.
 template <typename T>
 double kl_divergence(const arma::Mat<T>& L, const arma::Mat<T>& P, Gradient<T> dL = nullptr,
                      const KlDivergenceOptions& options = {});

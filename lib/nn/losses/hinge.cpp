@@ -69,10 +69,7 @@ double binary_hinge(const arma::Mat<T>& X, const arma::Mat<T>& target, Gradient<
   using V = simd::Vector<T>;
   detail::require_loss("binary_hinge", X, target, dX);
   require_margin("binary_hinge", options.margin);
-  for (uword i = 0; i < target.n_elem; ++i)
-    if (target[i] != 1 && target[i] != -1)
-      require(false, "binary_hinge: the target of sample ", i / target.n_rows, ", row ", i % target.n_rows, ", is ",
-              static_cast<double>(target[i]), ", and must be -1 or 1");
+  kernels::require_targets("binary_hinge", target, [](T t) { return t != 1 && t != -1; }, "-1 or 1");
   if (dX) dX->set_size(X.n_rows, X.n_cols);
   const double scale = options.reduction == Reduction::sum ? 1 : 1 / static_cast<double>(X.n_elem);
   const T margin = static_cast<T>(options.margin);

@@ -13,7 +13,8 @@ struct HingeOptions {
 
 /// w_t sum_{j != t} max(0, margin + x_j - x_t) for a sample of scores x with label t (Weston, Watkins 1999). The mean
 /// is over the samples, divided by sum_n w_{t_n}; LibTorch's multi_margin_loss is this divided by the number of
-/// classes (and, with weights, by N). The derivative at a kink is 0. labels: a row or a column of N class indices from 0.
+/// classes (and, with weights, by N). The derivative at a kink is 0. labels: a row or a column of N class indices
+/// from 0.
 template <typename T>
 double hinge(const arma::Mat<T>& X, const arma::umat& labels, Gradient<T> dX = nullptr,
              const std::type_identity_t<HingeOptions<T>>& options = {});

@@ -3,9 +3,11 @@
 // A loss is a function of a batch, whose columns are samples. It returns its value, added up in double in one order
 // whatever the number of threads, and writes its gradient with respect to the first argument where the pointer is not
 // null, in the same pass over the data; the matrix is resized if it has to be, so with its size right nothing is
-// allocated. Shapes and labels that do not fit throw std::invalid_argument, before anything is written. NaN in the data
-// gives NaN. Of a batch without samples the sum is 0 and the mean NaN (0/0).
+// allocated. Shapes, labels, targets and weights that do not fit throw std::invalid_argument, before anything is
+// written. NaN in the data gives NaN, also in a target and with a weight of 0. Of a batch without samples, or whose
+// weights are all 0, the sum is 0 and the mean NaN (0/0).
 #pragma once
+#include <limits>
 #include <type_traits>
 
 #include "nn/core/shape.hpp"
@@ -41,11 +43,15 @@ void require_loss(const char* where, const arma::Mat<T>& X, const arma::umat& la
   if (dX == &X) require(false, where, ": dX is X, and must be a matrix of its own");
 }
 
-/// No weights, or one for each class.
+/// No weights, or one for each class, finite and at least 0.
 template <typename T>
 void require_class_weights(const char* where, const arma::Col<T>& weights, uword classes) {
   if (!weights.is_empty() && weights.n_elem != classes)
     require(false, where, ": class_weights has ", weights.n_elem, " entries, and must have ", classes, " or none");
+  for (uword c = 0; c < weights.n_elem; ++c)
+    if (!(weights[c] >= 0 && weights[c] <= std::numeric_limits<T>::max()))
+      require(false, where, ": class_weights of class ", c, " is ", static_cast<double>(weights[c]),
+              ", and must be finite and at least 0");
 }
 
 /// The mean's denominator: the number of samples, or with class weights the sum of the weights of their labels.

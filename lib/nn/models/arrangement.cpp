@@ -4,8 +4,8 @@
 #include <limits>
 #include <vector>
 
-#include "nn/models/dyadic.hpp"
-#include "nn/structure/checked.hpp"
+#include "nn/detail/checked.hpp"
+#include "nn/detail/dyadic.hpp"
 
 namespace nn {
 

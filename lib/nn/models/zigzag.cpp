@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "nn/structure/checked.hpp"
+#include "nn/detail/checked.hpp"
 
 namespace nn {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "nn/structure/checked.hpp"
+#include "nn/detail/checked.hpp"
 
 namespace nn {
 

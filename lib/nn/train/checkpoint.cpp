@@ -2,9 +2,9 @@
 
 #include <map>
 
-#include "nn/train/atomic_file.hpp"
+#include "nn/detail/atomic_file.hpp"
+#include "nn/detail/zip.hpp"
 #include "nn/train/npy.hpp"
-#include "nn/train/zip.hpp"
 
 namespace nn {
 

@@ -4,7 +4,8 @@
 
 namespace nn {
 
-/// |g| over all gradients together, in double: no entry of float over- or underflows. NaN if an entry is.
+/// |g| over all gradients together, in double; no square of an entry over- or underflows. NaN if an entry is, infinite
+/// if an entry is or |g| is beyond the range of double.
 template <typename T>
 double gradient_norm(const std::vector<Parameter<T>>& parameters);
 

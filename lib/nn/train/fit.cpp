@@ -1,5 +1,6 @@
 #include "nn/train/fit.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -33,6 +34,41 @@ void require_options(const Layer<T>& network, const arma::Mat<T>& X, const Batch
   require(options.clip_value > 0, "fit: clip_value is ", options.clip_value, ", and must be above 0");
 }
 
+/// An optimiser of something else would leave the network as it is, and say nothing.
+template <typename T>
+void require_parameters(const std::vector<Parameter<T>>& network, const std::vector<Parameter<T>>& optimiser) {
+  require(network.empty() || !optimiser.empty(),
+          "fit: optimiser has no parameters, and must have some of the network's");
+  for (const Parameter<T>& p : optimiser)
+    require(std::any_of(network.begin(), network.end(),
+                        [&](const Parameter<T>& q) { return p.value == q.value && p.gradient == q.gradient; }),
+            "fit: optimiser has a parameter ", p.name, " that is not the network's, and must be made from "
+            "network.parameters()");
+}
+
+/// What a forward pass changes for good in training: the buffers. Unless the step is made, they are put back.
+template <typename T>
+class KeptBuffers {
+ public:
+  explicit KeptBuffers(std::vector<Buffer<T>> buffers) : buffers_(std::move(buffers)), values_(buffers_.size()) {}
+  ~KeptBuffers() {
+    if (is_open_)
+      for (uword i = 0; i < values_.size(); ++i) *buffers_[i].value = values_[i];
+  }
+  KeptBuffers(const KeptBuffers&) = delete;
+  KeptBuffers& operator=(const KeptBuffers&) = delete;
+  void begin_step() {
+    for (uword i = 0; i < values_.size(); ++i) values_[i] = *buffers_[i].value;
+    is_open_ = true;
+  }
+  void end_step() { is_open_ = false; }
+
+ private:
+  std::vector<Buffer<T>> buffers_;
+  std::vector<arma::Mat<T>> values_;
+  bool is_open_ = false;
+};
+
 template <typename T>
 void gather(const arma::Mat<T>& X, std::span<const uword> samples, arma::Mat<T>& batch) {
   batch.set_size(X.n_rows, samples.size());
@@ -53,11 +89,13 @@ History fit(Layer<T>& network, const arma::Mat<T>& X, const BatchLoss<T>& loss, 
             const FitOptions<T>& options) {
   require_options(network, X, loss, options);
   const std::vector<Parameter<T>> parameters = network.parameters();
+  require_parameters(parameters, optimiser.parameters());
   const uword N = X.n_cols, steps = (N - 1) / options.batch + 1;
   const ModeScope<T> mode(network, Mode::training);
   Progress progress(options.progress, options.metric ? options.metric_name : "");
   std::vector<uword> order(N);
   arma::Mat<T> batch, Y, dY;
+  KeptBuffers<T> buffers(network.buffers());
   History history;
   for (uword epoch = options.first_epoch; epoch <= options.epochs; ++epoch) {
     order_of_epoch(order, options.shuffle, options.seed, epoch);
@@ -68,6 +106,7 @@ History fit(Layer<T>& network, const arma::Mat<T>& X, const BatchLoss<T>& loss, 
       const std::span<const uword> samples(order.data() + first, B);
       gather(X, samples, batch);
       zero_gradients(parameters);
+      buffers.begin_step();
       network.forward(batch, Y);
       dY.set_size(Y.n_rows, Y.n_cols);
       double value = loss(Y, samples, dY);
@@ -80,6 +119,7 @@ History fit(Layer<T>& network, const arma::Mat<T>& X, const BatchLoss<T>& loss, 
         require_finite("norm of the gradient", clip_by_norm(parameters, options.clip_norm), epoch, step, steps);
       if (options.schedule) optimiser.set_learning_rate(options.schedule(optimiser.steps()));
       optimiser.step();
+      buffers.end_step();
       if (options.after_step) options.after_step();
 
       loss_sum += value * static_cast<double>(B);

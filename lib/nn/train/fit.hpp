@@ -55,9 +55,10 @@ struct FitOptions {
 /// Minimises the mean loss over the columns of X. Each step: gradients zero, forward in training mode, loss, backward,
 /// penalty, clipping, optimiser. The network's mode is restored at the end. After the first epoch a step allocates
 /// nothing (above 16 entries a matrix), unless a callable does. The same seed and start give the same bits.
-/// Throws std::invalid_argument before the first step if X does not fit or has no column, or an option is out of range;
-/// std::runtime_error, with the epoch and the batch, as soon as a loss (or, with clip_norm, a gradient's norm) is not
-/// finite: that step is not made.
+/// Throws std::invalid_argument before the first step if X does not fit or has no column, an option is out of range, or
+/// the optimiser has no parameter of the network or one that is not the network's (some may be left out: they stay as
+/// they are); std::runtime_error, with the epoch and the batch, as soon as a loss (or, with clip_norm, a gradient's
+/// norm) is not finite. That step is not made: parameters and buffers are as after the step before, whatever throws.
 template <typename T>
 History fit(Layer<T>& network, const arma::Mat<T>& X, const BatchLoss<T>& loss, Optimiser<T>& optimiser,
             const FitOptions<T>& options = {});

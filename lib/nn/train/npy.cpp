@@ -6,8 +6,8 @@
 #include <cstring>
 #include <stdexcept>
 
-#include "nn/train/atomic_file.hpp"
-#include "nn/train/zip.hpp"
+#include "nn/detail/atomic_file.hpp"
+#include "nn/detail/zip.hpp"
 
 namespace nn {
 

@@ -15,6 +15,18 @@ template <typename T>
   return std::abs(x) < std::numeric_limits<T>::min() ? T(0) : x;
 }
 
+/// sqrt(beta r^2 + rest g^2), without squares that over- or underflow: where the larger of the two is huge or tiny both
+/// are scaled by a power of two.
+template <typename T>
+[[gnu::always_inline]] inline T root_of_mean(T beta, T r, T rest, T g) {
+  constexpr T huge = sizeof(T) == 4 ? T(0x1p50) : T(0x1p400), up = sizeof(T) == 4 ? T(0x1p80) : T(0x1p600);
+  const T size = std::max(r, std::abs(g));
+  const T scale = size > huge ? 1 / up : size < 1 / huge ? up : T(1);
+  const T back = size > huge ? up : size < 1 / huge ? 1 / up : T(1);
+  const T a = r * scale, b = g * scale;
+  return std::sqrt(beta * a * a + rest * b * b) * back;
+}
+
 template <typename T>
 void descend(const T* __restrict g, T* __restrict w, uword n, T rate, T lambda) {
   for (uword i = 0; i < n; ++i) w[i] -= rate * (g[i] + lambda * w[i]);
@@ -32,13 +44,13 @@ void descend_with_momentum(const T* __restrict grad, T* __restrict w, T* __restr
 }
 
 template <typename T>
-void rmsprop(const T* __restrict grad, T* __restrict w, T* __restrict square, uword n, T rate, T rho, T rest, T epsilon,
+void rmsprop(const T* __restrict grad, T* __restrict w, T* __restrict root, uword n, T rate, T rho, T rest, T epsilon,
              T lambda) {
   for (uword i = 0; i < n; ++i) {
     const T g = grad[i] + lambda * w[i];
-    const T s = normal_or_zero(rho * square[i] + rest * g * g);
-    square[i] = s;
-    w[i] -= rate * g / (std::sqrt(s) + epsilon);
+    const T r = normal_or_zero(root_of_mean(rho, root[i], rest, g));
+    root[i] = r;
+    w[i] -= rate * (g / (r + epsilon));
   }
 }
 
@@ -54,16 +66,16 @@ struct AdamConstants {
 };
 
 template <typename T>
-void adam(const T* __restrict grad, T* __restrict w, T* __restrict mean, T* __restrict square, uword n,
+void adam(const T* __restrict grad, T* __restrict w, T* __restrict mean, T* __restrict root, uword n,
           const AdamConstants<T>& constants) {
   const AdamConstants<T> c = constants;  // a copy, which the stores cannot touch
   for (uword i = 0; i < n; ++i) {
     const T g = grad[i] + c.lambda * w[i];
     const T m = normal_or_zero(c.beta1 * mean[i] + c.rest1 * g);
-    const T v = normal_or_zero(c.beta2 * square[i] + c.rest2 * g * g);
+    const T r = normal_or_zero(root_of_mean(c.beta2, root[i], c.rest2, g));
     mean[i] = m;
-    square[i] = v;
-    w[i] = c.keep * w[i] - c.rate * m / (std::sqrt(v) * c.scale + c.epsilon);
+    root[i] = r;
+    w[i] = c.keep * w[i] - c.rate * (m / (r * c.scale + c.epsilon));
   }
 }
 
@@ -71,8 +83,11 @@ void require_fraction(const char* where, const char* name, double x) {
   require(x >= 0 && x < 1, where, ": ", name, " is ", x, ", and must be at least 0 and below 1");
 }
 
+template <typename T>
 void require_epsilon(const char* where, double x) {
-  require(x > 0 && std::isfinite(x), where, ": epsilon is ", x, ", and must be finite and above 0");
+  constexpr T least = std::numeric_limits<T>::min();  // less may be 0 in T, and 0 / 0 where there is no gradient
+  require(static_cast<T>(x) >= least && std::isfinite(static_cast<T>(x)), where, ": epsilon is ", x,
+          ", and must be finite and at least ", static_cast<double>(least));
 }
 
 }  // namespace
@@ -101,10 +116,11 @@ void Sgd<T>::update(const Tensor& t, uword first, uword n) const {
 
 template <typename T>
 RmsProp<T>::RmsProp(std::vector<Parameter<T>> parameters, const RmsPropOptions& options)
-    : Optimiser<T>("rmsprop", std::move(parameters), options.learning_rate, {"s"}, options.weight_decay, options.decay),
+    : Optimiser<T>("rmsprop", std::move(parameters), options.learning_rate, {"root_s"}, options.weight_decay,
+                   options.decay),
       options_(options) {
   require_fraction("rmsprop", "smoothing", options.smoothing);
-  require_epsilon("rmsprop", options.epsilon);
+  require_epsilon<T>("rmsprop", options.epsilon);
 }
 
 template <typename T>
@@ -116,11 +132,12 @@ void RmsProp<T>::update(const Tensor& t, uword first, uword n) const {
 
 template <typename T>
 Adam<T>::Adam(const char* name, std::vector<Parameter<T>> parameters, const AdamOptions& options, bool decoupled)
-    : Optimiser<T>(name, std::move(parameters), options.learning_rate, {"m", "v"}, options.weight_decay, options.decay),
+    : Optimiser<T>(name, std::move(parameters), options.learning_rate, {"m", "root_v"}, options.weight_decay,
+                   options.decay),
       options_(options), decoupled_(decoupled) {
   require_fraction(name, "beta1", options.beta1);
   require_fraction(name, "beta2", options.beta2);
-  require_epsilon(name, options.epsilon);
+  require_epsilon<T>(name, options.epsilon);
 }
 
 template <typename T>

@@ -29,13 +29,14 @@ class Sgd : public Optimiser<T> {
 struct RmsPropOptions {
   double learning_rate = 1e-3;
   double smoothing = 0.99;  ///< rho, in [0, 1)
-  double epsilon = 1e-8;    ///< > 0
+  double epsilon = 1e-8;    ///< at least the smallest normal number of T
   double weight_decay = 0;  ///< lambda, added to the gradient (L2)
   Decay decay = Decay::weights;
 };
 
 /// RMSProp (Tieleman, Hinton 2012, lecture 6.5):
 ///   g <- g + lambda w;   s <- rho s + (1 - rho) g^2;   w <- w - eta g / (sqrt(s) + epsilon).
+/// It is r = sqrt(s) that is kept, "root_s": the square of a gradient may be outside of the range of T.
 template <typename T>
 class RmsProp : public Optimiser<T> {
  public:
@@ -50,7 +51,7 @@ class RmsProp : public Optimiser<T> {
 struct AdamOptions {
   double learning_rate = 1e-3;
   double beta1 = 0.9, beta2 = 0.999;  ///< in [0, 1)
-  double epsilon = 1e-8;              ///< > 0
+  double epsilon = 1e-8;              ///< at least the smallest normal number of T
   double weight_decay = 0;            ///< lambda
   Decay decay = Decay::weights;
 };
@@ -58,7 +59,8 @@ struct AdamOptions {
 /// Adam (Kingma, Ba 2015, algorithm 1), weight decay added to the gradient (L2):
 ///   g <- g + lambda w;   m <- beta1 m + (1 - beta1) g;   v <- beta2 v + (1 - beta2) g^2;
 ///   w <- w - eta m^ / (sqrt(v^) + epsilon),   m^ = m / (1 - beta1^t),   v^ = v / (1 - beta2^t).
-/// Where m or v falls below the smallest normal number it becomes 0: slower arithmetic below it would go on for ever.
+/// It is r = sqrt(v) that is kept, "root_v": the square of a gradient may be outside of the range of T. Where m or r
+/// falls below the smallest normal number it becomes 0: slower arithmetic below it would go on for ever.
 template <typename T>
 class Adam : public Optimiser<T> {
  public:

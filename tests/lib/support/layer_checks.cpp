@@ -1,20 +1,11 @@
 #include "support/layer_checks.hpp"
 
 #include "nn/core/threads.hpp"
+#include "support/refusal.hpp"
 
 namespace nn::support {
 
 namespace {
-
-/// The message of the std::invalid_argument that a call throws; "" if it throws none.
-std::string refusal(const std::function<void()>& call) {
-  try {
-    call();
-  } catch (const std::invalid_argument& e) {
-    return e.what();
-  }
-  return "";
-}
 
 /// The largest entry, at least 1: sums that are added to in another order differ by rounding.
 template <typename T>

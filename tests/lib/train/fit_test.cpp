@@ -3,19 +3,19 @@
 
 #include <sstream>
 
-#include "nn/layers/dense.hpp"
 #include "nn/core/sequential.hpp"
+#include "nn/layers/batch_norm.hpp"
+#include "nn/layers/dense.hpp"
 #include "nn/train/initialise.hpp"
 #include "nn/train/optimisers.hpp"
 #include "nn/train/predict.hpp"
 #include "nn/train/progress.hpp"
 #include "support/layer_checks.hpp"
-#include "train/refusal.hpp"
+#include "support/refusal.hpp"
 
 namespace {
 
 using namespace nn;
-using support::refusal_of;
 using Samples = std::span<const uword>;
 
 /// Mean over the batch of 1/2 |y - target|^2.
@@ -184,17 +184,108 @@ TEST(Fit, StopsAtANanAndNamesThePlace) {
     return ++calls == 5 ? NAN : value;
   };
   const std::string words =
-      refusal_of<std::runtime_error>([&] { fit<float>(p.network, p.X, loss, sgd, {.batch = 32}); });
+      support::refusal<std::runtime_error>([&] { fit<float>(p.network, p.X, loss, sgd, {.batch = 32}); });
   EXPECT_NE(words.find("nan in epoch 2, batch 2 of 3"), std::string::npos) << words;
   EXPECT_EQ(sgd.steps(), 4u);
   EXPECT_EQ(p.network.mode(), Mode::inference);  // also where an exception ends it
   // A gradient may be infinite where the loss is not.
   const BatchLoss<float> steep = [&](const arma::fmat&, Samples, arma::fmat& dY) { return dY.fill(INFINITY), 1.0; };
-  EXPECT_NE(refusal_of<std::runtime_error>([&] {
+  EXPECT_NE(support::refusal<std::runtime_error>([&] {
               fit<float>(p.network, p.X, steep, sgd, {.clip_norm = 1});
             }).find("norm of the gradient"),
             std::string::npos);
   EXPECT_EQ(sgd.steps(), 4u);
+}
+
+/// Two batch normalisations: the second may refuse, or give a NaN, when the first has moved its running values.
+struct Normalised {
+  Sequential<float> network{Shape{20}};
+  arma::fmat X = support::normal<float>(20, 64), targets = support::normal<float>(18, 64);
+  Normalised() {
+    std::mt19937_64 random(1);
+    network.add<BatchNorm>();
+    network.add<Dense>(18u);
+    network.add<BatchNorm>();
+    he_normal(network.parameters(), random);
+  }
+  /// The values of parameters and buffers.
+  std::vector<arma::fmat> values() {
+    std::vector<arma::fmat> all;
+    for (const auto& p : network.parameters()) all.push_back(*p.value);
+    for (const auto& b : network.buffers()) all.push_back(*b.value);
+    return all;
+  }
+};
+
+TEST(Fit, LeavesBuffersAsTheyWereBeforeAStepThatIsNotMade) {
+  const auto expect_kept = [](const FitOptions<float>& options, const auto& spoil, const char* what) {
+    Normalised n;
+    const BatchLoss<float> half = half_square(n.targets);
+    Sgd<float> sgd(n.network.parameters(), {});
+    fit<float>(n.network, n.X, half, sgd, {.epochs = 1});
+    const auto before = n.values();
+    EXPECT_NE(before.back()(0), 1) << "the running variance has not moved";
+    EXPECT_ANY_THROW(fit<float>(n.network, n.X, spoil(n, half), sgd, options)) << what;
+    const auto after = n.values();
+    for (uword i = 0; i < before.size(); ++i) EXPECT_TRUE(support::equal(after[i], before[i])) << what << ", " << i;
+  };
+  const auto as_it_is = [](Normalised&, const BatchLoss<float>& loss) { return loss; };
+  const FitOptions<float> whole{.epochs = 1, .batch = 64};
+  expect_kept(whole, [](Normalised& n, const BatchLoss<float>& loss) { return n.X(3, 5) = NAN, loss; }, "NaN in X");
+  expect_kept(whole, [](Normalised&, const BatchLoss<float>&) -> BatchLoss<float> {
+    return [](const arma::fmat&, Samples, arma::fmat&) -> double { throw std::logic_error("no loss"); };
+  }, "a loss that throws");
+  FitOptions<float> clipped = whole, penalised = whole;
+  clipped.clip_norm = 1;
+  expect_kept(clipped, [](Normalised&, const BatchLoss<float>&) -> BatchLoss<float> {
+    return [](const arma::fmat&, Samples, arma::fmat& dY) { return dY.fill(INFINITY), 1.0; };
+  }, "an infinite gradient");
+  penalised.penalty = [] { return NAN; };
+  expect_kept(penalised, as_it_is, "a penalty");
+  // What is made, is kept: with the throw after the first of two steps, buffers are those of one.
+  Normalised one, two;
+  two.X = one.X, two.targets = one.targets;
+  const BatchLoss<float> half = half_square(one.targets);
+  int calls = 0;
+  const BatchLoss<float> once = [&](const arma::fmat& Y, Samples samples, arma::fmat& dY) {
+    return ++calls == 2 ? NAN : half(Y, samples, dY);
+  };
+  Sgd<float> sgd_one(one.network.parameters(), {}), sgd_two(two.network.parameters(), {});
+  fit<float>(one.network, arma::fmat(one.X.head_cols(32)), half, sgd_one, {.epochs = 1, .shuffle = false});
+  EXPECT_THROW(fit<float>(two.network, two.X, once, sgd_two, {.shuffle = false}), std::runtime_error);
+  const auto a = one.values(), b = two.values();
+  for (uword i = 0; i < a.size(); ++i) EXPECT_TRUE(support::equal(a[i], b[i])) << i;
+}
+
+TEST(Fit, KeepsBuffersWithoutAllocation) {
+  Normalised n;
+  Sgd<float> sgd(n.network.parameters(), {});
+  std::vector<std::size_t> allocations;
+  allocations.reserve(3);
+  FitOptions<float> options{.epochs = 3};
+  options.on_epoch = [&](const EpochRecord&) { return allocations.push_back(support::allocations()), false; };
+  fit<float>(n.network, n.X, half_square(n.targets), sgd, options);
+  EXPECT_LE(allocations[2] - allocations[1], 1u);  // the history's vector grows
+}
+
+TEST(Fit, RefusesAnOptimiserOfAnotherNetwork) {
+  Problem p, q;
+  Sgd<float> other(q.network.parameters(), {}), none(std::vector<Parameter<float>>{}, {});
+  const auto words = [&](Optimiser<float>& optimiser) {
+    return support::refusal([&] { fit<float>(p.network, p.X, half_square(p.targets), optimiser); });
+  };
+  EXPECT_NE(words(other).find("optimiser has a parameter 0.W that is not the network's"), std::string::npos);
+  EXPECT_NE(words(none).find("optimiser has no parameters"), std::string::npos);
+  auto mixed = p.network.parameters();
+  mixed[1].gradient = q.network.parameters()[1].gradient;
+  Sgd<float> half_other(mixed, {});
+  EXPECT_NE(words(half_other).find("parameter 0.b"), std::string::npos);
+  // Some of the parameters may be left out: the others stay as they are.
+  const arma::fmat before = *p.network.parameters()[0].value;
+  Sgd<float> last(p.network[1].parameters(), {});
+  EXPECT_EQ(words(last), "");
+  EXPECT_TRUE(support::equal(*p.network.parameters()[0].value, before));
+  EXPECT_EQ(last.steps(), 30u);
 }
 
 TEST(Fit, StopsWhenTold) {
@@ -216,7 +307,7 @@ TEST(Fit, RefusesWhatDoesNotFit) {
   Sgd<float> sgd(p.network.parameters(), {});
   const BatchLoss<float> loss = half_square(p.targets);
   const auto words = [&](const arma::fmat& X, const FitOptions<float>& options) {
-    return refusal_of([&] { fit<float>(p.network, X, loss, sgd, options); });
+    return support::refusal([&] { fit<float>(p.network, X, loss, sgd, options); });
   };
   EXPECT_NE(words(arma::fmat(19, 5), {}).find("19 rows"), std::string::npos);
   EXPECT_NE(words(arma::fmat(20, 0), {}).find("no columns"), std::string::npos);
@@ -224,7 +315,7 @@ TEST(Fit, RefusesWhatDoesNotFit) {
   EXPECT_NE(words(p.X, {.first_epoch = 0}).find("first_epoch"), std::string::npos);
   EXPECT_NE(words(p.X, {.clip_norm = 0}).find("clip_norm"), std::string::npos);
   EXPECT_NE(words(p.X, {.clip_value = NAN}).find("clip_value"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { fit<float>(p.network, p.X, nullptr, sgd, {}); }).find("loss"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { fit<float>(p.network, p.X, nullptr, sgd, {}); }).find("loss"), std::string::npos);
   EXPECT_EQ(sgd.steps(), 0u);
 }
 
@@ -300,8 +391,8 @@ TEST(Predict, IsTheForwardInInferenceMode) {
     EXPECT_EQ(p.network.mode(), Mode::training);
   }
   EXPECT_EQ(predict(p.network, arma::fmat(20, 0)).n_rows, 17u);
-  EXPECT_NE(refusal_of([&] { predict(p.network, arma::fmat(19, 2)); }).find("19 rows"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { predict(p.network, p.X, 0); }).find("batch"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { predict(p.network, arma::fmat(19, 2)); }).find("19 rows"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { predict(p.network, p.X, 0); }).find("batch"), std::string::npos);
 }
 
 TEST(Predict, AccuracyCountsTheFirstLargest) {
@@ -311,7 +402,7 @@ TEST(Predict, AccuracyCountsTheFirstLargest) {
   EXPECT_EQ(accuracy(Y, arma::uvec{1, 1, 2, 1}), 0.25);
   EXPECT_EQ(accuracy(arma::fmat(3, 0), arma::uvec()), 0);
   EXPECT_THROW(accuracy(Y, arma::uvec{0, 1, 0}), std::invalid_argument);
-  EXPECT_NE(refusal_of([&] { accuracy(Y, arma::uvec{0, 1, 3, 0}); }).find("label 2 is 3"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { accuracy(Y, arma::uvec{0, 1, 3, 0}); }).find("label 2 is 3"), std::string::npos);
 }
 
 TEST(Predict, OneHotColumns) {

@@ -8,12 +8,11 @@
 #include "nn/train/clipping.hpp"
 #include "nn/train/schedule.hpp"
 #include "support/layer_checks.hpp"
-#include "train/refusal.hpp"
+#include "support/refusal.hpp"
 
 namespace {
 
 using namespace nn;
-using support::refusal_of;
 
 /// A weight and a bias with gradients, of n entries each.
 template <typename T>
@@ -166,7 +165,8 @@ TEST(Optimisers, GoOnFromASavedState) {
   Adam<float> adam(tensors.parameters());
   std::vector<std::string> names;
   for (const auto& m : adam.state()) names.push_back(m.name);
-  EXPECT_EQ(names, (std::vector<std::string>{"adam.steps", "adam.m.W", "adam.v.W", "adam.m.b", "adam.v.b"}));
+  EXPECT_EQ(names,
+            (std::vector<std::string>{"adam.steps", "adam.m.W", "adam.root_v.W", "adam.m.b", "adam.root_v.b"}));
   // The count of steps is exact beyond the whole numbers of float.
   *adam.state()[0].value = arma::fvec{16777215.0f, 2.0f};
   adam.step();
@@ -189,27 +189,66 @@ TEST(Optimisers, MakeTinyMemoriesZero) {
   }
 }
 
+/// The step for a constant gradient does not depend on its size: eta by Adam, eta / sqrt(1 - rho) and less by RMSProp.
+template <typename T>
+void expect_steps_of_any_size(std::initializer_list<double> sizes) {
+  for (const double g : sizes) {
+    Tensors<T> adam_tensors(40), rms_tensors = adam_tensors;
+    for (auto* tensors : {&adam_tensors, &rms_tensors}) {
+      tensors->W.zeros(), tensors->b.zeros();
+      tensors->dW.fill(static_cast<T>(g)), tensors->db.fill(static_cast<T>(-g));
+    }
+    const double epsilon = sizeof(T) == 4 ? 2e-38 : 1e-300;
+    Adam<T> adam(adam_tensors.parameters(), {.epsilon = epsilon});
+    RmsProp<T> rms(rms_tensors.parameters(), {.epsilon = epsilon});
+    double s = 0, w = 0;
+    for (int t = 1; t <= 20; ++t) {
+      adam.step(), rms.step();
+      s = 0.99 * s + 0.01, w -= 1e-3 / std::sqrt(s);
+      EXPECT_TRUE(support::near(arma::Mat<T>(adam_tensors.W * T(1e3)), arma::mat(40, 1).fill(-t), 1e-5)) << g;
+      EXPECT_TRUE(support::near(arma::Mat<T>(adam_tensors.b * T(1e3)), arma::mat(40, 1).fill(t), 1e-5)) << g;
+      EXPECT_TRUE(support::near(rms_tensors.W, arma::mat(40, 1).fill(w), 1e-5)) << g;
+    }
+  }
+}
+
+TEST(Optimisers, StepAlikeForTinyAndHugeGradients) {
+  expect_steps_of_any_size<float>({1e-31, 1e-25, 1e-19, 1e-16, 1e-15, 1e-14, 1.0, 1e14, 1e15, 1e16, 1e19, 1e30, 3e38});
+  expect_steps_of_any_size<double>({1e-290, 1e-200, 1e-160, 1e-121, 1e-120, 1.0, 1e120, 1e121, 1e160, 1e200, 1e308});
+  // From one end of the range to the other.
+  Tensors<float> tensors(20);
+  tensors.W.zeros(), tensors.dW.fill(1e30f);
+  RmsProp<float> rms(tensors.parameters(), {.smoothing = 0.75, .epsilon = 1e-30});
+  rms.step();
+  tensors.dW.fill(1e-30f);
+  rms.step();
+  EXPECT_NEAR(rms.state()[1].value->at(0), 1e30f * 0.5f * std::sqrt(0.75f), 1e24f);
+}
+
 TEST(Optimisers, RefuseWhatDoesNotFit) {
   Tensors<float> tensors(5);
   const auto p = tensors.parameters();
-  EXPECT_NE(refusal_of([&] { Sgd<float>(p, {.learning_rate = -1}); }).find("learning_rate"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { Sgd<float>(p, {.momentum = 1}); }).find("momentum"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { Sgd<float>(p, {.nesterov = true}); }).find("nesterov"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { Sgd<float>(p, {.weight_decay = -1}); }).find("weight_decay"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { RmsProp<float>(p, {.smoothing = 1}); }).find("smoothing"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { RmsProp<float>(p, {.epsilon = 0}); }).find("epsilon"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { Adam<float>(p, {.beta1 = 1}); }).find("beta1"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { Adam<float>(p, {.beta2 = -0.1}); }).find("beta2"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { AdamW<float>(p, {.epsilon = NAN}); }).find("epsilon"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { Sgd<float>(p, {.learning_rate = -1}); }).find("learning_rate"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { Sgd<float>(p, {.momentum = 1}); }).find("momentum"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { Sgd<float>(p, {.nesterov = true}); }).find("nesterov"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { Sgd<float>(p, {.weight_decay = -1}); }).find("weight_decay"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { RmsProp<float>(p, {.smoothing = 1}); }).find("smoothing"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { RmsProp<float>(p, {.epsilon = 0}); }).find("epsilon"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { RmsProp<float>(p, {.epsilon = 1e-39}); }).find("epsilon is 1e-39"),
+            std::string::npos);
+  EXPECT_NE(support::refusal([&] { Adam<float>(p, {.epsilon = 1e39}); }).find("epsilon"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { Adam<float>(p, {.beta1 = 1}); }).find("beta1"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { Adam<float>(p, {.beta2 = -0.1}); }).find("beta2"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { AdamW<float>(p, {.epsilon = NAN}); }).find("epsilon"), std::string::npos);
   Adam<float> adam(p);
-  EXPECT_NE(refusal_of([&] { adam.set_learning_rate(NAN); }).find("learning_rate"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { adam.set_learning_rate(NAN); }).find("learning_rate"), std::string::npos);
   EXPECT_EQ(adam.learning_rate(), 1e-3);
   const arma::fmat W = tensors.W;
   tensors.db.set_size(6, 1);
-  EXPECT_NE(refusal_of([&] { adam.step(); }).find("gradient of b"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { adam.step(); }).find("gradient of b"), std::string::npos);
   EXPECT_TRUE(support::equal(tensors.W, W));
   EXPECT_EQ(adam.steps(), 0u);
-  EXPECT_NE(refusal_of([&] { Adam<float>{p}; }).find("gradient of b"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { Adam<float>{p}; }).find("gradient of b"), std::string::npos);
 }
 
 // --- Clipping ---------------------------------------------------------------------------------
@@ -240,6 +279,35 @@ TEST(Clipping, ByNormIsSafeAtTheEndsOfTheRange) {
   }
   EXPECT_THROW(clip_by_norm(tensors.parameters(), 0), std::invalid_argument);
   EXPECT_THROW(clip_by_norm(tensors.parameters(), NAN), std::invalid_argument);
+}
+
+TEST(Clipping, ByNormKeepsItsDigitsAtTheEndsOfTheRange) {
+  const auto expect_clipped = []<typename T>(T size, double bound, double accuracy) {
+    Tensors<T> tensors(50);
+    tensors.dW.fill(size), tensors.db.fill(-size);
+    EXPECT_NEAR(clip_by_norm(tensors.parameters(), bound) / 10 / static_cast<double>(size), 1, 1e-14) << size;
+    EXPECT_NEAR(static_cast<double>(tensors.dW(3)) / bound * 10, 1, accuracy) << size << " to " << bound;
+    EXPECT_NEAR(static_cast<double>(tensors.db(49)) / bound * 10, -1, accuracy) << size << " to " << bound;
+  };
+  expect_clipped(3e37f, 1e-3, 1e-6);
+  expect_clipped(3e37f, 1e-30, 1e-6);
+  expect_clipped(1e-37f, 1e-37, 1e-6);
+  expect_clipped(1e200, 1e-3, 1e-14);
+  expect_clipped(1e200, 1e-150, 1e-14);
+  expect_clipped(1e307, 1e-3, 1e-14);
+  expect_clipped(1e307, 1e306, 1e-14);
+  expect_clipped(1e-200, 1e-201, 1e-14);
+  expect_clipped(1e-300, 1e-301, 1e-14);
+  Tensors<double> tensors(50);
+  tensors.dW.fill(1e308), tensors.db.fill(1e308);  // |g| = 1e309
+  EXPECT_EQ(clip_by_norm(tensors.parameters(), 1), INFINITY);
+  EXPECT_EQ(tensors.dW(0), 1e308);
+  tensors.dW.fill(1e200), tensors.db(4) = NAN;
+  EXPECT_TRUE(std::isnan(gradient_norm(tensors.parameters())));
+  tensors.dW.fill(5e-324), tensors.db.zeros();
+  EXPECT_NEAR(gradient_norm(tensors.parameters()) / 5e-324, 7, 0.1);  // sqrt(50), rounded to what there is
+  tensors.dW.zeros();
+  EXPECT_EQ(gradient_norm(tensors.parameters()), 0);
 }
 
 TEST(Clipping, ByValueBoundsEachEntry) {

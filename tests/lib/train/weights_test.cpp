@@ -4,12 +4,11 @@
 #include "nn/train/penalties.hpp"
 #include "nn/train/random.hpp"
 #include "support/layer_checks.hpp"
-#include "train/refusal.hpp"
+#include "support/refusal.hpp"
 
 namespace {
 
 using namespace nn;
-using support::refusal_of;
 
 // --- Initialisation ---------------------------------------------------------------------------
 
@@ -86,10 +85,10 @@ TEST(Initialise, TheSameGeneratorGivesTheSameBits) {
 TEST(Initialise, RefusesWhatIsOutOfRange) {
   std::mt19937_64 random;
   const Parameters none;
-  EXPECT_NE(refusal_of([&] { normal_weights(none, random, -1); }).find("deviation"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { uniform_weights(none, random, 1, 0); }).find("low"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { uniform_weights(none, random, NAN, 0); }).find("low"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { orthogonal(none, random, NAN); }).find("gain"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { normal_weights(none, random, -1); }).find("deviation"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { uniform_weights(none, random, 1, 0); }).find("low"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { uniform_weights(none, random, NAN, 0); }).find("low"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { orthogonal(none, random, NAN); }).find("gain"), std::string::npos);
 }
 
 // --- Penalties --------------------------------------------------------------------------------
@@ -134,12 +133,12 @@ void expect_penalty(const Penalty& penalty, const arma::mat& W) {
 
   const arma::mat other(W.n_rows + 1, W.n_cols);
   arma::mat wrong = other;
-  EXPECT_NE(refusal_of([&] { penalty.add_gradient(W, wrong); }).find("dW"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { X = W, penalty.prox(X, -1); }).find("t is -1"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { penalty.add_gradient(W, wrong); }).find("dW"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { X = W, penalty.prox(X, -1); }).find("t is -1"), std::string::npos);
   Penalty negative = penalty;
   negative.lambda = -1;
-  EXPECT_NE(refusal_of([&] { negative.value(W); }).find("lambda"), std::string::npos);
-  EXPECT_NE(refusal_of([&] { X = W, negative.prox(X, 1); }).find("lambda"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { negative.value(W); }).find("lambda"), std::string::npos);
+  EXPECT_NE(support::refusal([&] { X = W, negative.prox(X, 1); }).find("lambda"), std::string::npos);
 }
 
 TEST(Penalties, HaveTheirGradientsAndProximalSteps) {
@@ -205,14 +204,15 @@ TEST(Penalties, CostNothingExactlyAtConvolutions) {
 
 TEST(Penalties, RefuseShapesThatDoNotFit) {
   const arma::mat W(6, 4);
-  EXPECT_NE(refusal_of([&] {
+  EXPECT_NE(support::refusal([&] {
               LocalityPenalty<double>{1, arma::mat(6, 5)}.value(W);
             }).find("distance"),
             std::string::npos);
-  EXPECT_NE(refusal_of([&] { LocalityPenalty<double>{1, arma::mat(6, 4).fill(-1)}.value(W); }).find("distance"),
+  EXPECT_NE(support::refusal([&] { LocalityPenalty<double>{1, arma::mat(6, 4).fill(-1)}.value(W); }).find("distance"),
             std::string::npos);
   for (const uword kernels : {0u, 1u, 4u})  // 6 positions in 4 entries; 6 rows for 4 kernels
-    EXPECT_NE(refusal_of([&] { SharingPenalty<double>{1, kernels}.value(W); }).find("W is 6 x 4"), std::string::npos);
+    EXPECT_NE(support::refusal([&] { SharingPenalty<double>{1, kernels}.value(W); }).find("W is 6 x 4"),
+              std::string::npos);
   EXPECT_THROW(distance_to_window<double>(4, 5, 1), std::invalid_argument);
   EXPECT_THROW(distance_to_window<double>(4, 0, 1), std::invalid_argument);
   EXPECT_THROW(distance_to_window<double>(4, 2, 0), std::invalid_argument);

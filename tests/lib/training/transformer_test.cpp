@@ -14,7 +14,8 @@ namespace {
 using namespace nn;
 
 const std::string text =
-    "a ferry leaves the quay at four. nobody waves. the gulls follow her out past the last green buoy, and then turn back.";
+    "a ferry leaves the quay at four. nobody waves. "
+    "the gulls follow her out past the last green buoy, and then turn back.";
 
 struct Text {
   std::string vocabulary;
@@ -67,7 +68,8 @@ struct Adam {
       const arma::fmat& g = *parameters[i].gradient;
       m[i] = 0.9f * m[i] + 0.1f * g;
       v[i] = 0.99f * v[i] + 0.01f * arma::square(g);
-      *parameters[i].value -= rate * (m[i] / (1 - std::pow(0.9f, t))) / (arma::sqrt(v[i] / (1 - std::pow(0.99f, t))) + 1e-8f);
+      *parameters[i].value -=
+          rate * (m[i] / (1 - std::pow(0.9f, t))) / (arma::sqrt(v[i] / (1 - std::pow(0.99f, t))) + 1e-8f);
     }
   }
 };
@@ -125,7 +127,8 @@ TEST(Transformer, LearnsTheSameFromTheSameSeed) {
   build(second, data.vocabulary.size(), 8);
   EXPECT_EQ(train(first, data, 20), train(second, data, 20));
   for (uword i = 0; i < first.parameters().size(); ++i)
-    EXPECT_TRUE(support::equal(*first.parameters()[i].value, *second.parameters()[i].value)) << first.parameters()[i].name;
+    EXPECT_TRUE(support::equal(*first.parameters()[i].value, *second.parameters()[i].value))
+        << first.parameters()[i].name;
 }
 
 }  // namespace

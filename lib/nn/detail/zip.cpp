@@ -1,4 +1,4 @@
-#include "nn/train/zip.hpp"
+#include "nn/detail/zip.hpp"
 
 #include <array>
 #include <bit>

@@ -11,7 +11,7 @@ inline constexpr uword elementwise_grain = 1 << 15;  ///< entries a thread, belo
 /// an array that does not fill a vector is computed in one padded with zeros, so an entry's value does not depend on
 /// its place.
 template <typename T, typename F, typename... More>
-void map(uword n, T* y, const F& f, const T* x, const More*... more) {
+void map_vectors(uword n, T* y, const F& f, const T* x, const More*... more) {
   constexpr uword L = simd::lanes<T>;
   parallel_ranges(n, elementwise_grain, [&](uword begin, uword end) {
     uword i = begin;

@@ -8,7 +8,7 @@ namespace nn::support {
 
 /// The message of the exception of this type that a call throws; "" if it throws none.
 template <typename Exception = std::invalid_argument>
-std::string refusal_of(const std::function<void()>& call) {
+std::string refusal(const std::function<void()>& call) {
   try {
     call();
   } catch (const Exception& e) {

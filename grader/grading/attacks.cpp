@@ -1,0 +1,164 @@
+#include "grading/attacks.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <set>
+#include <sstream>
+
+#include "build/places.hpp"
+#include "build/read_submission.hpp"
+#include "error.hpp"
+#include "grading/grade.hpp"
+#include "grading/parallel.hpp"
+#include "report/json.hpp"
+#include "report/score.hpp"
+#include "report/terminal.hpp"
+
+namespace gradus {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const char* const everywhere[] = {"nn3/q1", "udl4/q8"};
+
+struct Attack {
+  fs::path file;
+  std::string text, must, says;
+  std::vector<const Question*> on;
+  bool timed() const { return must == "get full marks" || must == "be slow"; }
+};
+
+std::string value_of(const std::string& text, const std::string& key) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line) && line.starts_with("//");)
+    if (line.starts_with("// " + key + ": ")) return line.substr(key.size() + 5);
+  return "";
+}
+
+Attack read_attack(const Course& course, const fs::path& file) {
+  Attack a{file, read_submission(file), "", "", {}};
+  a.must = value_of(a.text, "Must");
+  a.says = value_of(a.text, "Says");
+  const std::set<std::string> known = {"get nothing", "gain nothing", "be slow", "not compile", "get full marks"};
+  if (value_of(a.text, "Tries").empty() || !known.contains(a.must))
+    throw Ungraded(file.string() + " must begin with '// Tries: ...' and '// Must: ' and one of: get nothing, " +
+                   "gain nothing, be slow, not compile, get full marks.");
+  std::istringstream names(value_of(a.text, "On"));
+  for (std::string name; names >> name;) a.on.push_back(course.find(name).question);
+  for (const Question& q : course.questions())
+    if (a.on.empty() && file.parent_path().string().ends_with(q.path())) a.on.push_back(&q);
+  if (a.on.empty())
+    for (const char* name : everywhere) a.on.push_back(course.find(name).question);
+  return a;
+}
+
+// The attack on one question: its `//@` line becomes that question's own text.
+std::string composed(const Course& course, const Question& q, std::string text) {
+  for (const auto& [mark, file] : {std::pair{"//@ solution", course.solution(q)}, {"//@ stub", course.exercise(q)}})
+    if (const auto at = text.find(mark); at != std::string::npos)
+      text.replace(at, text.find('\n', at) - at, read_submission(file));
+  return text;
+}
+
+QuestionReport graded(const Course& course, const Question& q, const std::string& text, bool timed) {
+  GradeOptions options;
+  options.seed = 7;
+  options.speed = timed;
+  return grade_text(course, q, text, options);
+}
+
+// What the attack would have without its idea.
+double points_without(const Course& course, const Question& q, const std::string& text) {
+  if (text.find("//@ solution") == std::string::npos) return 0;
+  return graded(course, q, read_submission(course.solution(q)), false).points;
+}
+
+std::string report_text(const QuestionReport& r) {
+  Report report;
+  report.questions = {r};
+  return to_json_text(report);
+}
+
+// What is wrong with the outcome; empty when nothing is.
+std::string complaint(const Course& course, const Attack& a, const Question& q, const QuestionReport& r) {
+  const std::string points = points_text(r.points) + " of " + points_text(r.maximum) + " points, " + word(r.state);
+  if (r.state == State::ungraded) return "the grader failed: " + r.sentence;
+  if (!a.says.empty() && report_text(r).find(a.says) == std::string::npos)
+    return "the report does not say '" + a.says + "' (" + points + " " + r.sentence + ")";
+  if (a.must == "get nothing" && r.points > 0) return points;
+  if (a.must == "not compile" && (r.points > 0 || r.sentence.empty())) return points;
+  if (a.must == "gain nothing" && r.points > points_without(course, q, a.text) + 1e-9) return points;
+  if (a.must == "get full marks" && r.points < r.maximum - 1e-9) return points + " " + r.sentence;
+  if (a.must == "be slow") {
+    for (const PartReport& p : r.parts)
+      if (p.speed && (p.correctness.state != State::passed || p.speed->points < p.speed->maximum - 1e-9)) return "";
+    return points;
+  }
+  return "";
+}
+
+// What could be left behind where a submission has no business. Attacks give what they make this in its name.
+constexpr const char* marker = "gradus-attack";
+std::set<std::string> surroundings() {
+  std::set<std::string> found;
+  std::error_code ignored;
+  for (const char* folder : {"/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/run/lock"})
+    for (const auto& entry : fs::directory_iterator(folder, ignored))
+      if (entry.path().string().find(marker) != std::string::npos) found.insert(entry.path().string());
+  for (const auto& entry : fs::directory_iterator(build_folder() / "run", ignored)) found.insert(entry.path().string());
+  for (const auto& entry : fs::directory_iterator("/proc", ignored)) {  // programs that were made of a submission
+    const fs::path program = fs::read_symlink(entry.path() / "exe", ignored);
+    if (program.string().find((build_folder() / "run").string()) == 0) found.insert("process " + program.string());
+  }
+  return found;
+}
+
+}  // namespace
+
+SelfcheckResult attacks(const Course& course, const std::string& name, std::ostream& out) {
+  std::vector<Attack> found;
+  for (const auto& entry : fs::recursive_directory_iterator(course.root() / "tests" / "attacks"))
+    if (entry.path().extension() == ".cpp" && entry.path().string().find(name) != std::string::npos)
+      found.push_back(read_attack(course, entry.path()));
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.file < b.file; });
+
+  std::set<const Question*> questions;
+  for (const Attack& a : found) questions.insert(a.on.begin(), a.on.end());
+  ensure_built({questions.begin(), questions.end()});
+
+  SelfcheckResult total;
+  std::mutex guard;
+  const auto run = [&](const Attack& a, const Question& q) {
+    std::string wrong;
+    try {
+      wrong = complaint(course, a, q, graded(course, q, composed(course, q, a.text), a.timed()));
+    } catch (const std::exception& e) {
+      wrong = e.what();
+    }
+    const std::lock_guard lock(guard);
+    ++(wrong.empty() ? total.passed : total.failed);
+    if (!wrong.empty())
+      out << "FAILED: " << a.file.stem().string() << " on " << q.id() << " must " << a.must << ", but: "
+          << safe(wrong, 1200) << std::endl;
+  };
+  const std::set<std::string> before = surroundings();
+  std::vector<std::pair<const Attack*, const Question*>> quiet, timed;  // side by side, and one after the other
+  for (const Attack& a : found)
+    for (const Question* q : a.on) (a.timed() ? timed : quiet).emplace_back(&a, q);
+  parallel_for(quiet.size(), [&](std::size_t i) { run(*quiet[i].first, *quiet[i].second); });
+  for (const auto& [a, q] : timed) run(*a, *q);
+
+  for (const std::string& left : surroundings())
+    if (!before.contains(left)) {
+      ++total.failed;
+      out << "FAILED: left behind: " << safe(left) << "\n";
+    }
+  out << found.size() << " hostile and honest submissions: " << total.passed << " as they must be, " << total.failed
+      << " not\n";
+  return total;
+}
+
+}  // namespace gradus
