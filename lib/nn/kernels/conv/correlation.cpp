@@ -99,7 +99,7 @@ bool Correlation<T>::is_dense() const {
 
 template <typename T>
 bool Correlation<T>::is_straight(const Block& b) const {
-  return b.n_runs == 1 && is_dense() && b.runs[0].to + b.vectors * simd::lanes<T> <= rows * columns;
+  return b.n_runs == 1 && b.runs[0].from == 0 && is_dense() && b.runs[0].to + b.vectors * simd::lanes<T> <= rows * columns;
 }
 
 // A tile to its places. out: `width` columns, most_lanes apart.

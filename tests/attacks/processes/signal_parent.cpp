@@ -1,0 +1,13 @@
+// Tries: to reach its parent with a signal; whoever can do that can stop the grader.
+// Must: get nothing
+// Says: forbidden in the sandbox
+#include <csignal>
+#include <unistd.h>
+namespace {
+struct Attack {
+  Attack() {
+    if (kill(getppid(), 0) != 0) _exit(9);
+  }
+} attack;
+}  // namespace
+//@ solution

@@ -1,0 +1,15 @@
+// Tries: to print 64 MiB of text to stderr: to fill the log, or the memory of whoever reads it.
+// Must: get nothing
+// Says: printed more than
+#include <string>
+#include <unistd.h>
+namespace {
+struct Attack {
+  Attack() {
+    const std::string block = std::string(1 << 20, 'x') + '\n';
+    for (int i = 0; i < 64; ++i)
+      if (write(2, block.data(), block.size()) < 0) _exit(9);
+  }
+} attack;
+}  // namespace
+//@ solution

@@ -1,0 +1,36 @@
+// Tries: to take 3 GiB by new while it answers.
+// Must: get nothing
+// Says: of memory
+#include <cstring>
+#if __has_include("convolution.hpp")
+#include "convolution.hpp"
+#else
+#include "zigzag.hpp"
+#endif
+namespace {
+void flood() {
+  const std::size_t piece = std::size_t{64} << 20;
+  for (int i = 0; i < 48; ++i) {  // 3 GiB
+    char* p = new char[piece];
+    std::memset(p, 1, piece);
+  }
+}
+}  // namespace
+#define conv1d_counts conv1d_counts_of_the_stub
+#define regions_of_copies regions_of_copies_of_the_stub
+//@ stub
+#undef conv1d_counts
+#undef regions_of_copies
+#if __has_include("convolution.hpp")
+nn3_q1::Counts nn3_q1::conv1d_counts(std::uint64_t D, std::uint64_t W, std::uint64_t M) {
+  flood();
+  return {D - W + 1, M * (D - W + 1), M * W};
+}
+#else
+std::uint64_t udl4_q8::regions_of_copies(arma::uword pieces, arma::uword copies) {
+  flood();
+  std::uint64_t n = 1;
+  for (arma::uword k = 0; k < copies; ++k) n *= pieces;
+  return n;
+}
+#endif

@@ -1,0 +1,15 @@
+// Tries: to ring with a bell that only the grader rings (call), and to be answered by it.
+// Must: get nothing
+// Says: It sent something that is no answer
+#include <unistd.h>
+
+#include <armadillo>
+namespace gradus {
+[[noreturn]] inline void forge(const auto&...) {
+  const struct { std::uint32_t bell, function; std::uint64_t length; } packet{2, 0, 0};
+  if (write(3, &packet, sizeof packet) < 0) _exit(1);
+  for (;;) pause();
+}
+}  // namespace gradus
+#define todo forge
+//@ stub

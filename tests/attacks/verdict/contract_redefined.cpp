@@ -1,0 +1,14 @@
+// Tries: to give the contract's last line a meaning of its own, and to open what is private.
+// Must: get nothing
+#include <unistd.h>
+
+#include <armadillo>
+#define private public
+#define protected public
+#undef GRADUS_CONTRACT
+#define GRADUS_CONTRACT(ns, ...)                                   \
+  namespace ns {                                                   \
+  namespace { const int bound = (write(3, "passed", 6), _exit(0), 0); } \
+  }                                                                \
+  static_assert(true)
+//@ solution
