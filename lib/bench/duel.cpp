@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <thread>
 
 #include "bench/report/compare.hpp"
+#include "nn/core/threads.hpp"
 #include "speed/statistics.hpp"
 
 namespace nn::bench {
@@ -49,9 +51,15 @@ class Collector : public benchmark::BenchmarkReporter {
   }
 };
 
+// The threads that computed for one wait for more in a loop, and would take a core from the other: OpenBLAS's for 2^26
+// ticks of the processor's clock. So with several threads each visit begins when those of the last one sleep, and wakes
+// its own by a call that is not timed.
+constexpr std::chrono::milliseconds until_threads_sleep {50};
+
 void add_visit(const char* name, const Contestant& c, int calls, bool warm) {
   benchmark::RegisterBenchmark(name, [&c, warm](benchmark::State& state) {
-    if (warm) c.run();
+    if (nn::threads() > 1) std::this_thread::sleep_for(until_threads_sleep);
+    if (warm || nn::threads() > 1) c.run();
     for (auto _ : state) c.run();
   })->Iterations(calls)->UseRealTime();
 }
@@ -89,7 +97,9 @@ void duel(const Problem& full, const Problem* naive, double part, const DuelOpti
   const double ours = estimate(full.ours), theirs = has_libtorch ? estimate(full.libtorch) : 0;
   const int calls = calls_for(has_libtorch ? std::min(ours, theirs) : ours);
   const bool warm = ours < 5e-3;
-  const double seconds = 2 * (ours + theirs) * (calls + warm);
+  const bool several = nn::threads() > 1;
+  const double pauses = several ? 4 * std::chrono::duration<double>(until_threads_sleep).count() : 0;
+  const double seconds = 2 * (ours + theirs) * (calls + (warm || several)) + pauses;
   const int rounds = std::clamp(static_cast<int>(options.seconds / seconds), options.rounds_at_least, options.rounds_at_most);
   // The naive loops are many times slower, and take part in the first rounds only.
   const double loops = has_naive ? time_call(naive->naive) / part : 0;

@@ -11,7 +11,7 @@ namespace nn::bench {
 struct DuelOptions {
   double seconds = 1;      ///< for the rounds of one measurement, about
   double naive_limit = 1;  ///< naive loops that take longer a call are not timed
-  int rounds_at_least = 5, rounds_at_most = 60;
+  int rounds_at_least = 7, rounds_at_most = 60;
   bool quick = false;  ///< where LibTorch can be compared with, leave out the naive loops
 };
 

@@ -42,9 +42,6 @@ void restart_with_right_environment(char** argv) {
     changed |= setenv(name, value.c_str(), 1) == 0;
   };
   set("OPENBLAS_CORETYPE", openblas_core_to_set(openblas_get_corename(), right_openblas_core()));
-  // OpenMP's threads otherwise wait for more work in a loop, and on all cores they are in the way of OpenBLAS's own
-  // threads: LibTorch's dense layer takes 10 times as long.
-  set("OMP_WAIT_POLICY", "PASSIVE");
   if (changed) execv("/proc/self/exe", argv);
 }
 

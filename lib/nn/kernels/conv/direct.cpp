@@ -67,6 +67,47 @@ void outer_tile(uword vectors, uword rows, const T* y, uword ld_y, const T* x, c
   }
 }
 
+/// sums(t) += sum over m < M of y(m) image(offset(t) + m) for the R taps from `offset` on; sums lie `step` apart.
+template <typename T, int R>
+void add_dots_of(const std::size_t* offset, const T* image, const T* y, uword M, T* sums, uword step) {
+  constexpr uword L = simd::lanes<T>;
+  simd::Vector<T> sum[R] = {};
+  for (uword m = 0; m < M; m += L) {
+    const simd::Vector<T> Y = simd::load(y + m);
+#pragma GCC unroll 16
+    for (int r = 0; r < R; ++r) sum[r] += Y * simd::load(image + offset[r] + m);
+  }
+  for (uword r = 0; r < R; ++r) {
+    T total = 0;
+    for (uword l = 0; l < L; ++l) total += sum[r][l];
+    sums[r * step] += total;
+  }
+}
+
+/// The same for all taps, up to ten at once: 9 of a 3 x 3 kernel, and 25 as 10, 10 and 5.
+template <typename T>
+void add_dots(const std::vector<std::size_t>& offset, const T* image, const T* y, uword M, T* sums, uword step) {
+  for (uword t = 0; t < offset.size();) {
+    const std::size_t* const from = offset.data() + t;
+    const auto run = [&]<int R>() {
+      add_dots_of<T, R>(from, image, y, M, sums + t * step, step);
+      t += R;
+    };
+    switch (std::min<uword>(offset.size() - t, 10)) {
+      case 10: run.template operator()<10>(); break;
+      case 9: run.template operator()<9>(); break;
+      case 8: run.template operator()<8>(); break;
+      case 7:
+      case 6:
+      case 5: run.template operator()<5>(); break;
+      case 4: run.template operator()<4>(); break;
+      case 3: run.template operator()<3>(); break;
+      case 2: run.template operator()<2>(); break;
+      default: run.template operator()<1>();
+    }
+  }
+}
+
 /// Lanes of the panel that begins at a lane, of ld: three vectors, or two and two rather than three and one.
 template <typename T>
 uword panel_lanes(uword lane, uword ld) {
@@ -242,12 +283,9 @@ void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& d
   const uword ld = outer ? (K + simd::lanes<T> - 1) / simd::lanes<T> * simd::lanes<T> : K;
   T* const sums = sums_.zeros(groups * taps * ld);
   if (outer) rows_.zeros(area * ld);
-  for (uword n = 0; n < X.n_cols; ++n) {
+  if (!outer) dot_products(X, dY);
+  for (uword n = 0; n < X.n_cols && outer; ++n) {
     const T* const source = lay_out_all(image_, image_stays_, X.colptr(n));
-    if (!outer) {
-      dot_products(source, dY.colptr(n));
-      continue;
-    }
     for (uword g = 0; g < groups; ++g) {
       const T* cotangent = dY.colptr(n) + g * K * area;
       parallel_ranges(area, 1 + 20000 / ld, [&](uword first, uword last) {
@@ -286,42 +324,36 @@ void DirectConvolution<T>::outer_products(const T* laid_out, T* sums, uword ld) 
   });
 }
 
-/// The same for few output channels a group, in vectors along the places, for all groups of a sample.
+/// The same for few output channels a group, in vectors along the places, group by group: what is laid out is used
+/// while it is in the cache.
 template <typename T>
-void DirectConvolution<T>::dot_products(const T* laid_out, const T* dY) {
+void DirectConvolution<T>::dot_products(const Matrix& X, const Matrix& dY) {
   constexpr uword L = simd::lanes<T>;
-  constexpr int at_once = 8;
-  const auto& offset = forward_[0].offset;
-  const uword height = s_.out.height, width = s_.out.width, pitch = image_.size.height, K = s_.K_group;
+  const uword height = s_.out.height, width = s_.out.width, pitch = image_.size.height;
   const uword M = (pitch * (width - 1) + height + L - 1) / L * L;
-  const uword channels = s_.spec.channels;
-  T *const rows = rows_.get(M * channels), *const sums = sums_.data();
-  parallel_ranges(channels, 1 + 10000 / M, [&](uword first, uword last) {
-    for (uword k = first; k < last; ++k) {
-      // dY with the image's distance between columns, and zeros between.
-      T* const y = rows + k * M;
-      for (uword q = 0; q < width; ++q) {
-        std::copy_n(dY + (k * width + q) * height, height, y + q * pitch);
-        std::fill(y + q * pitch + height, y + (q + 1 < width ? (q + 1) * pitch : M), T(0));
-      }
-      const uword g = k / K;
-      const T* const image = laid_out + g * s_.C_group * image_.channel();
-      for (uword t = 0; t < s_.taps; t += at_once) {
-        const T* x[at_once];
-        for (uword r = 0; r < at_once; ++r) x[r] = image + offset[std::min(t + r, s_.taps - 1)];
-        simd::Vector<T> sum[at_once] = {};
-        for (uword m = 0; m < M; m += L) {
-          const simd::Vector<T> Y = simd::load(y + m);
-#pragma GCC unroll 8
-          for (int r = 0; r < at_once; ++r) sum[r] += Y * simd::load(x[r] + m);
-        }
-        for (uword r = 0; r < std::min<uword>(at_once, s_.taps - t); ++r) {
-          T total = 0;
-          for (uword l = 0; l < L; ++l) total += sum[r][l];
-          sums[(g * s_.taps + t + r) * K + k % K] += total;
+  const uword groups = s_.spec.groups, K = s_.K_group, channels = s_.C_group, size = channels * image_.channel();
+  const uword products = X.n_cols * s_.out.size() * s_.taps;
+  const uword pieces = std::min({groups, static_cast<uword>(threads()), 1 + products / 100000});
+  T* const laid_out = image_stays_ ? nullptr : laid_out_.get(pieces * (size + Phases::slack));
+  T* const rows = rows_.get(pieces * M);
+  parallel_for(pieces, [&](uword piece) {
+    T *const image = laid_out + piece * (size + Phases::slack), *const y = rows + piece * M;
+    if (laid_out) std::fill_n(image + size, Phases::slack, T(0));
+    for (uword g = groups * piece / pieces; g < groups * (piece + 1) / pieces; ++g)
+      for (uword n = 0; n < X.n_cols; ++n) {
+        const T* const source = X.colptr(n) + g * channels * image_.area();
+        for (uword c = 0; c < channels && laid_out; ++c)
+          lay_out(image_, source + c * image_.area(), image + c * image_.channel());
+        for (uword k = 0; k < K; ++k) {
+          // dY with the image's distance between columns, and zeros between.
+          const T* const cotangent = dY.colptr(n) + (g * K + k) * height * width;
+          for (uword q = 0; q < width; ++q) {
+            std::copy_n(cotangent + q * height, height, y + q * pitch);
+            std::fill(y + q * pitch + height, y + (q + 1 < width ? (q + 1) * pitch : M), T(0));
+          }
+          add_dots(forward_[0].offset, laid_out ? image : source, y, M, sums_.data() + g * s_.taps * K + k, K);
         }
       }
-    }
   });
 }
 

@@ -26,7 +26,7 @@ class DirectConvolution : public Convolution<T> {
   bool may_stay(const Phases& phases, const std::vector<Correlation<T>>& plan) const;
   const T* lay_out_all(const Phases& phases, bool stays, const T* sample);
   void outer_products(const T* laid_out, T* sums, uword ld);
-  void dot_products(const T* laid_out, const T* dY);
+  void dot_products(const Matrix& X, const Matrix& dY);
 
   ConvolutionShape s_;
   Phases image_, cotangent_;                        // how X and dY are laid out
