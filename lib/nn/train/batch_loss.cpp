@@ -19,7 +19,8 @@ class Columns {
     batch_.resize(all_.n_rows * samples.size());
     for (uword n = 0; n < samples.size(); ++n) {
       if (samples[n] >= all_.n_cols)
-        require(false, "against: sample ", samples[n], " has no target; there are ", all_.n_cols);
+        require(false, "targets: there are ", all_.n_cols, ", and every sample must have one (a column each); sample ",
+                samples[n], " has none");
       std::copy_n(all_.colptr(samples[n]), all_.n_rows, batch_.data() + n * all_.n_rows);
     }
     return arma::Mat<T>(batch_.data(), all_.n_rows, samples.size(), false, true);

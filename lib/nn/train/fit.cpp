@@ -77,9 +77,12 @@ void gather(const arma::Mat<T>& X, std::span<const uword> samples, arma::Mat<T>&
 
 void require_finite(const char* what, double value, uword epoch, uword step, uword steps) {
   if (std::isfinite(value)) return;
-  throw std::runtime_error("fit: the " + std::string(what) + " is " + detail::word(value) + " in epoch " +
-                           std::to_string(epoch) + ", batch " + std::to_string(step + 1) + " of " +
-                           std::to_string(steps) + " (a smaller learning rate, or clipping, may help)");
+  // Nothing has been learned yet at the first step: then it is not the learning rate.
+  const char* const advice = epoch == 1 && step == 0 ? "is there a NaN or infinity in the data or the weights?"
+                                                     : "a smaller learning rate, or clipping, may help";
+  throw std::runtime_error("fit: the " + std::string(what) + " is " +
+                           (std::isnan(value) ? "nan" : detail::word(value)) + " in epoch " + std::to_string(epoch) +
+                           ", batch " + std::to_string(step + 1) + " of " + std::to_string(steps) + " (" + advice + ")");
 }
 
 }  // namespace
