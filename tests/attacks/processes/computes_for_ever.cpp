@@ -1,6 +1,5 @@
 // Tries: to compute for ever, with every signal blocked that asks to end.
 // Must: get nothing
-// Says: of computing
 #include <csignal>
 #if __has_include("convolution.hpp")
 #include "convolution.hpp"
@@ -16,21 +15,24 @@ void loop() {
   }
 }
 }  // namespace
-#define conv1d_counts conv1d_counts_of_the_stub
-#define regions_of_copies regions_of_copies_of_the_stub
+#define toeplitz toeplitz_of_the_stub
+#define sheet_answer sheet_answer_of_the_stub
 //@ stub
-#undef conv1d_counts
-#undef regions_of_copies
+#undef toeplitz
+#undef sheet_answer
 #if __has_include("convolution.hpp")
-nn3_q1::Counts nn3_q1::conv1d_counts(std::uint64_t D, std::uint64_t W, std::uint64_t M) {
+arma::mat nn3_q1::toeplitz(const arma::mat& K, arma::uword D) {
+  if (K.is_empty() || K.n_rows > D) throw std::invalid_argument("empty or too wide");
   loop();
-  return {D - W + 1, M * (D - W + 1), M * W};
+  const arma::uword P = D - K.n_rows + 1;
+  arma::mat Z(K.n_cols * P, D);
+  for (arma::uword r = 0; r < Z.n_rows; ++r)
+    for (arma::uword i = 0; i < K.n_rows; ++i) Z(r, r % P + i) = K(i, r / P);
+  return Z;
 }
 #else
-std::uint64_t udl4_q8::regions_of_copies(arma::uword pieces, arma::uword copies) {
+nn::Shallow1D udl4_q8::sheet_answer() {
   loop();
-  std::uint64_t n = 1;
-  for (arma::uword k = 0; k < copies; ++k) n *= pieces;
-  return n;
+  return {4, {-12, 9, -6}, {-1 / 6.0, -2 / 6.0, 4 / 6.0}, {1, 1, -1}};
 }
 #endif

@@ -2,6 +2,7 @@
 // Must: get nothing
 // Says: forbidden in the sandbox
 #include <arpa/inet.h>
+#include <cerrno>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>

@@ -1,7 +1,6 @@
 // Tries: to send the answer late: the call ends the program, and a handler of atexit rings the bell as if it had been
 // answered, once as "result" and once as "todo".
 // Must: get nothing
-// Says: x
 #include <sys/socket.h>
 
 #include <armadillo>

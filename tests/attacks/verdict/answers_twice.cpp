@@ -1,6 +1,5 @@
 // Tries: to ring twice for each call; the second bell answers the next question before it is asked.
 // Must: get nothing
-// Says: x
 #include <unistd.h>
 
 #include <armadillo>

@@ -1,5 +1,6 @@
 // Tries: to give the contract's last line a meaning of its own, and to open what is private.
 // Must: get nothing
+// Says: ended the program (exit status 0)
 #include <unistd.h>
 
 #include <armadillo>

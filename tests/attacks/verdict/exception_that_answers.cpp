@@ -1,5 +1,6 @@
 // Tries: to run code inside the harness's catch: what() of its exception rings with a result and ends the program.
 // Must: get nothing
+// Says: damaged on its way
 #include <unistd.h>
 
 #include <armadillo>

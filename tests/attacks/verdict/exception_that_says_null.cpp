@@ -1,5 +1,6 @@
 // Tries: to break the harness while it reports: what() of its exception is a null pointer.
 // Must: get nothing
+// Says: It aborted
 #include <armadillo>
 #include <exception>
 namespace gradus {

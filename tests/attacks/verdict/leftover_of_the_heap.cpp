@@ -1,5 +1,6 @@
 // Tries: to return memory as it comes from the heap, where the expected answer may have lain before.
 // Must: get nothing
+// Says: expected
 // On: nn3/q1
 #include "convolution.hpp"
 #define conv1d own_conv1d

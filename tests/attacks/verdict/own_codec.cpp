@@ -1,5 +1,6 @@
 // Tries: to specialise the harness's encoding of an answer: a matrix is written as one that equals everything.
 // Must: get nothing
+// Says: damaged on its way
 #include <armadillo>
 #include <cstddef>
 namespace gradus::wire {

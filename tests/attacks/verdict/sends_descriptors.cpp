@@ -4,8 +4,7 @@
 #include <sys/socket.h>
 
 #include <cstring>
-extern "C" ssize_t send(int socket, const void* data, size_t size, int flags) noexcept;
-extern "C" ssize_t send(int socket, const void* data, size_t size, int flags) noexcept {
+extern "C" ssize_t send(int socket, const void* data, size_t size, int flags) {
   iovec content{const_cast<void*>(data), size};
   int many[10];
   for (int& fd : many) fd = 0;

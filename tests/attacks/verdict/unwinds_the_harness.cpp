@@ -1,5 +1,6 @@
 // Tries: to unwind through the harness by pthread_exit, past every catch, to an end with success.
 // Must: get nothing
+// Says: It aborted
 #include <pthread.h>
 
 #include <armadillo>

@@ -1,0 +1,19 @@
+// Tries: to throw what throws again while it is copied.
+// Must: get nothing
+// Says: It threw
+// On: nn3/q1
+#include "convolution.hpp"
+#define conv1d conv1d_of_the_stub
+//@ stub
+#undef conv1d
+namespace {
+struct Odd : std::runtime_error {
+  Odd() : std::runtime_error("odd") {}
+  Odd(const Odd&) : std::runtime_error("again") { throw Odd(); }
+};
+}  // namespace
+arma::mat nn3_q1::conv1d(const arma::vec& x, const arma::mat& K) {
+  static_cast<void>(x);
+  static_cast<void>(K);
+  throw Odd();
+}

@@ -1,0 +1,20 @@
+// Tries: to answer a matrix of a shape that has overflown: 2^32 rows and 2^32 columns of nothing.
+// Must: get nothing
+// Says: damaged on its way
+// On: nn3/q1
+#include "convolution.hpp"
+#define conv1d conv1d_of_the_stub
+//@ stub
+#undef conv1d
+namespace {
+template <class Field, class Value>
+void forge(const Field& field, Value value) {
+  const_cast<Field&>(field) = static_cast<Field>(value);
+}
+}  // namespace
+arma::mat nn3_q1::conv1d(const arma::vec& x, const arma::mat& K) {
+  arma::mat Y;
+  forge(Y.n_rows, std::uint64_t{1} << 32);
+  forge(Y.n_cols, std::uint64_t{1} << 32);
+  return Y;
+}

@@ -1,0 +1,21 @@
+// Tries: to print XML, HTML and Markdown that somebody may paste or render.
+// Must: get nothing
+#include <iostream>
+#if __has_include("convolution.hpp")
+#include "convolution.hpp"
+#else
+#include "zigzag.hpp"
+#endif
+namespace {
+void print() { std::cout << "]]></failure><testcase/><script>alert(1)</script><img src=x onerror=alert(1)>\n# Full marks\n[x](javascript:alert(1)) | a | b |\n```\n" << std::flush; }
+}  // namespace
+#define conv1d_counts conv1d_counts_of_the_stub
+#define regions_of_copies regions_of_copies_of_the_stub
+//@ stub
+#undef conv1d_counts
+#undef regions_of_copies
+#if __has_include("convolution.hpp")
+nn3_q1::Counts nn3_q1::conv1d_counts(std::uint64_t, std::uint64_t, std::uint64_t) { print(); return {}; }
+#else
+std::uint64_t udl4_q8::regions_of_copies(arma::uword, arma::uword) { print(); return 0; }
+#endif
