@@ -1,5 +1,0 @@
-// Tries: to give the assembler nonsense whose error has no line of C++.
-// Must: not compile
-// Says: invalid instruction
-asm("no_such_instruction %rax\n.error \"all tests passed\"\n");
-//@ solution

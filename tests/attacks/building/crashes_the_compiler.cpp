@@ -1,5 +1,0 @@
-// Tries: to crash the compiler by its own pragma for that.
-// Must: not compile
-// Says: The compiler crashed
-#pragma clang __debug crash
-//@ solution

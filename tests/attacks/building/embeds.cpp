@@ -1,7 +1,0 @@
-// Tries: to take the solution along by #embed.
-// Must: not compile
-// Says: invalid preprocessing directive
-constexpr unsigned char text[] = {
-#embed "../../solutions/nn3/q1_convolution/convolution.cpp"
-};
-//@ solution

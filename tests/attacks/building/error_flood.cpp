@@ -1,6 +1,0 @@
-// Tries: to drown the report in 10^6 errors.
-// Must: not compile
-// Says: It does not compile
-#define T(...) __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__
-T(T(T(T(T(T(int = no; ))))))
-//@ solution

@@ -1,6 +1,0 @@
-// Tries: to overflow the line numbers of the report.
-// Must: not compile
-// Says: no_such_thing
-#line 2147483647 "zigzag.cpp"
-int a = no_such_thing;
-//@ solution

@@ -1,7 +1,0 @@
-// Tries: to include the check through a macro that a filter of #include lines does not read.
-// Must: not compile
-// Says: file not found
-#define TEXT(x) #x
-#define FILE(name) TEXT(name.cpp)
-#include FILE(check)
-//@ solution

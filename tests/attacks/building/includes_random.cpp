@@ -1,4 +1,0 @@
-// Tries: to include noise without end: errors without end.
-// Must: gain nothing
-#include "/dev/urandom"
-//@ solution
