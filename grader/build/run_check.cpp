@@ -93,7 +93,8 @@ SpeedReport speed_report(const json& e) {
   SpeedReport s;
   s.function = e.at("function");
   const std::string outcome = e.at("outcome");
-  s.state = outcome == "measured" ? State::passed : outcome == "ungraded" ? State::ungraded : State::failed;
+  s.state = outcome == "measured" ? State::passed : outcome == "ungraded" ? State::ungraded
+                                : outcome == "noisy" ? State::inconclusive : State::failed;
   s.sentence = e.at("sentence");
   for (const json& z : e.at("sizes"))
     s.sizes.push_back({z.at("n"), z.at("ratio"), z.at("low"), z.at("high"), z.at("reference_seconds"),
@@ -132,7 +133,10 @@ CheckResult run_check(const Question& q, const CheckRun& run) {
 
 std::vector<std::pair<std::string, SpeedReport>> run_speed(const Question& q, const SpeedRun& run) {
   std::string parts;
-  for (const std::string& p : run.parts) parts += (parts.empty() ? "" : ",") + p;
+  for (const std::string& id : run.parts) {
+    const SpeedTarget target = q.part(id)->speed.value();
+    parts += (parts.empty() ? "" : ",") + id + ":" + std::to_string(target.full) + ":" + std::to_string(target.zero);
+  }
   std::vector<std::pair<std::string, SpeedReport>> found;
   for (const json& e : events(q, {"--worker-fast=" + run.submission.string(),
                                   "--reference-fast=" + run.reference.string(), "--speed=" + parts}))

@@ -1,16 +1,18 @@
 #include "check/speed.hpp"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 
-#include "speed/statistics.hpp"
+#include "check/launch.hpp"
+#include "speed/looks.hpp"
 
 namespace gradus {
 
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 using std::chrono::nanoseconds;
-using Seconds = std::chrono::duration<double>;
 
 std::vector<SpeedCase>& speed_cases() {
   static std::vector<SpeedCase> cases;
@@ -20,141 +22,175 @@ std::vector<SpeedCase>& speed_cases() {
 namespace {
 
 constexpr double slower_than_this_ends_it = 100;
-constexpr int fewest_rounds = 8, most_rounds = 48;  // with 8 the interval is finite
-constexpr double narrow = 0.03;  // half-width of the log interval at which more rounds change nothing
-constexpr double wide = 0.10;    // above it no verdict is possible: more time is worth it
-constexpr auto patience = 3s;    // that much
+constexpr double step = 0.1;         // of the points: an interval that leaves less open is good enough
+constexpr auto patience = 8s;        // for one size; a look that would come later is not taken
 
-// A wrong answer during timing ends the measurement.
-struct WrongAnswer : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
+double seconds(nanoseconds t) { return std::chrono::duration<double>(t).count(); }
 
-class Duel {
+// What the rounds of one size gave.
+class Rounds {
  public:
-  Duel(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference, std::uint64_t secret)
-      : what_(what), submission_(submission), reference_(reference), secret_(secret), order_(mix(secret, "order")) {}
+  void add(std::size_t launch, const Launch::Round& r) {
+    if (r.submission.cpu <= nanoseconds(0) || r.reference.cpu <= nanoseconds(0))
+      throw sandbox::Error("the processor's clock did not move during a call (submission " +
+                           std::to_string(r.submission.cpu.count()) + " ns, reference " +
+                           std::to_string(r.reference.cpu.count()) + " ns)");
+    const double log_ratio = std::log(seconds(r.submission.cpu) / seconds(r.reference.cpu));
+    logs_.push_back(log_ratio);
+    by_launch_.resize(std::max(by_launch_.size(), launch + 1));
+    by_launch_[launch].push_back(log_ratio);
+    ours_.push_back(seconds(r.reference.cpu));
+    theirs_.push_back(seconds(r.submission.cpu));
+    idle_.push_back(seconds(r.submission.wall - r.submission.cpu) - seconds(r.reference.wall - r.reference.cpu));
+  }
+  int count() const { return static_cast<int>(logs_.size()); }
+  const std::vector<double>& logs() const { return logs_; }
 
-  SpeedAtSize at(arma::uword n, Clock::time_point until) {
-    SpeedAtSize result{n, 0, 0, 0, 0, 0, 0};
-    std::vector<double> logs, ours, theirs;
-    while (result.rounds < most_rounds) {
-      // ABBA or BAAB: each side is first as often as second.
-      const bool submission_first = result.rounds % 2 == 0 ? (flip_ = order_.coin()) : !flip_;
-      const auto [s, r] = round(n, submission_first);
-      ++result.rounds;
-      ours.push_back(r.count());
-      theirs.push_back(s.count());
-      logs.push_back(std::log(s / r));
-      if (result.rounds < fewest_rounds) continue;
-      const auto interval = speed::sign_test_interval(logs, 0.01);
-      const double half_width = (interval.high - interval.low) / 2;
-      if (half_width < narrow || Clock::now() > until + (half_width > wide ? patience : 0s)) break;
-    }
-    const auto interval = speed::sign_test_interval(logs, 0.01);
-    result.ratio = std::exp(speed::median(logs));
-    result.low = std::exp(interval.low);
-    result.high = std::exp(interval.high);
-    result.reference_seconds = speed::median(ours);
-    result.submission_seconds = speed::median(theirs);
-    return result;
+  SpeedAtSize at(arma::uword n, const speed::Interval& log_interval) const {
+    return {n, std::exp(speed::median(logs_)), std::exp(log_interval.low), std::exp(log_interval.high),
+            speed::median(ours_), speed::median(theirs_), count()};
+  }
+  /// It waits where the reference does not: another process may do its work, or it sleeps the time away.
+  bool waits() const {
+    return speed::median(idle_) > std::max(2e-3, speed::median(theirs_)) &&
+           speed::sign_test_interval(idle_, 0.01).low > 1e-3;
+  }
+  /// Launches that disagree by more than any layout of memory explains: most of them on the other side of a bound.
+  bool launches_agree(double log_bound) const {
+    std::size_t above = 0;
+    for (const auto& logs : by_launch_) above += speed::median(logs) > log_bound;
+    return above <= 1 || above + 1 >= by_launch_.size();
   }
 
-  /// The reference's time at this size, from one call after one that warms up.
-  nanoseconds reference_time(arma::uword n) {
-    call(reference_, n);
-    return call(reference_, n).cpu;
+ private:
+  std::vector<double> logs_, ours_, theirs_, idle_;
+  std::vector<std::vector<double>> by_launch_;
+};
+
+// A shape near the published size that nobody could prepare for.
+arma::uword near(arma::uword n, Rng& rng) {
+  const arma::uword spread = n / 20;
+  return n - spread + static_cast<arma::uword>(rng.between(0, static_cast<std::int64_t>(2 * spread)));
+}
+
+class Measurement {
+ public:
+  Measurement(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference,
+              const SpeedBounds& bounds)
+      : what_(what), submission_(submission), reference_(reference), bounds_(bounds), order_(fresh_secret()) {}
+
+  SpeedResult run() {
+    SpeedResult result;
+    result.growth = std::nan("");
+    try {
+      for (auto& launch : launches_) launch = std::make_unique<Launch>(what_, submission_, reference_);
+      for (std::size_t i = 0; i < what_.sizes.size(); ++i) {
+        n_ = what_.sizes[i];
+        launches_[0]->limit_calls(n_, slower_than_this_ends_it);
+        if (!result.sizes.empty() && result.sizes.back().ratio > slower_than_this_ends_it / 2)
+          return too_slow(std::move(result));
+        if (i + 1 < what_.sizes.size())
+          result.sizes.push_back(for_growth());
+        else
+          for_points(result);
+      }
+    } catch (const WrongAnswer& e) {
+      result.outcome = SpeedResult::Outcome::wrong;
+      result.sentence = "A timed answer at size " + std::to_string(n_) + " was wrong: " + e.what() + ".";
+    } catch (const WorkerFailed& e) {
+      if (e.kind == "cpu" || e.kind == "wall") return too_slow(std::move(result));
+      result.outcome = SpeedResult::Outcome::failed;
+      result.sentence = "At size " + std::to_string(n_) + ": " + e.what();
+    }
+    if (result.sizes.size() >= 3) result.growth = growth_of(result.sizes);
+    return result;
   }
 
  private:
   const SpeedCase& what_;
-  WorkerProcess submission_, reference_;
-  std::uint64_t secret_, calls_ = 0;
+  const WorkerSpec &submission_, &reference_;
+  SpeedBounds bounds_;
+  // Where code and data come to lie differs from launch to launch, not within one. One of them is enough for growth.
+  std::array<std::unique_ptr<Launch>, 4> launches_;
   Rng order_;
-  bool flip_ = false;
+  arma::uword n_ = 0;
 
-  WorkerProcess::Reply call(WorkerProcess& worker, arma::uword n) { return call(worker, next(n)); }
-  WorkerProcess::Reply call(WorkerProcess& worker, const Arguments& arguments) {
-    WorkerProcess::Reply reply;
-    try {
-      reply = worker.call(what_.index, arguments);
-    } catch (const WorkerFailed& e) {  // the reference's failure is ours
-      if (&worker == &reference_) throw sandbox::Error(std::string("the reference failed: ") + e.what());
-      throw;
-    }
-    if (reply.bell != wire::Bell::result) throw WrongAnswer("it threw an exception");
-    return reply;
-  }
-  Arguments next(arma::uword n) {
-    Rng rng(mix(secret_, ++calls_));
-    return what_.draw(rng, n);
+  SpeedResult too_slow(SpeedResult result) const {
+    result.outcome = SpeedResult::Outcome::too_slow;
+    result.sentence = "More than " + std::to_string(int(slower_than_this_ends_it)) +
+                      " times slower than the reference at size " + std::to_string(n_) + ".";
+    return result;
   }
 
-  // One warm and one timed call for each side, all verified: warm and timed look alike from inside.
-  std::pair<Seconds, Seconds> round(arma::uword n, bool submission_first) {
-    const Arguments warm = next(n), timed = next(n);
-    WorkerProcess::Reply s_warm, s, r_warm, r;
-    for (const bool submission : {submission_first, !submission_first}) {
-      WorkerProcess& worker = submission ? submission_ : reference_;
-      (submission ? s_warm : r_warm) = call(worker, warm);
-      (submission ? s : r) = call(worker, timed);
+  // Rounds in blocks ABBA or BAAB: each side is first as often as second.
+  void add_rounds(Launch& launch, std::size_t which, int count, Rounds& rounds) {
+    bool first = false;
+    for (int r = 0; r < count; ++r) {
+      first = r % 2 == 0 ? order_.coin() : !first;
+      rounds.add(which, launch.round(near(n_, order_), first));
     }
-    for (const auto& [got, expected] : {std::pair{&s_warm, &r_warm}, std::pair{&s, &r}})
-      if (const std::string wrong = what_.verify(expected->body, got->body); !wrong.empty())
-        throw WrongAnswer(wrong);
-    return {s.cpu, r.cpu};
+  }
+
+  SpeedAtSize for_growth() {
+    Rounds rounds;
+    add_rounds(*launches_[0], 0, speed::looks[0].rounds, rounds);
+    return rounds.at(n_, speed::interval_at(speed::looks[0], rounds.logs()));
+  }
+
+  void for_points(SpeedResult& result) {
+    const auto begin = Clock::now();
+    for (std::size_t l = 1; l < launches_.size(); ++l) launches_[l]->limit_calls(n_, slower_than_this_ends_it);
+    Rounds rounds;
+    std::vector<double> canary;
+    for (const speed::Look& look : speed::looks) {
+      const int each = (look.rounds - rounds.count()) / static_cast<int>(launches_.size());
+      for (std::size_t l = 0; l < launches_.size(); ++l) {
+        add_rounds(*launches_[l], l, each, rounds);
+        for (int c = 0; c < std::max(2, each / 2); ++c) canary.push_back(launches_[l]->canary(near(n_, order_), c % 2 == 0));
+      }
+      const speed::Interval interval = speed::interval_at(look, rounds.logs());
+      if (result.sizes.size() == what_.sizes.size()) result.sizes.pop_back();
+      result.sizes.push_back(rounds.at(n_, interval));
+      // A growing part of the time goes by: the next look takes as long as all up to now.
+      const bool last = &look == &speed::looks.back() || Clock::now() - begin > patience / 2;
+      if (rounds.waits()) {
+        result.outcome = SpeedResult::Outcome::failed;
+        result.sentence = "It waits instead of computing: a call takes " +
+                          std::to_string(std::lround(1e3 * result.sizes.back().submission_seconds)) +
+                          " ms of the processor, and longer by the clock than the reference does.";
+        return;
+      }
+      const bool agree = rounds.launches_agree(std::log(bounds_.full)) ||
+                         speed::is_decided(interval, bounds_.full, bounds_.zero, step);
+      if (speed::is_decided(interval, bounds_.full, bounds_.zero, last ? 0.25 : step) && agree &&
+          !speed::canary_is_out(canary))
+        return;
+      if (!last) continue;
+      if (speed::canary_is_out(canary)) {
+        result.outcome = SpeedResult::Outcome::noisy;
+        result.sentence = "the reference beside itself came out " +
+                          std::to_string(std::lround(100 * std::abs(std::expm1(speed::median(canary))))) +
+                          " % apart, so this machine cannot judge now";
+      }
+      return;
+    }
+  }
+
+  static double growth_of(const std::vector<SpeedAtSize>& sizes) {
+    std::vector<double> x, y;
+    for (const auto& s : sizes) {
+      x.push_back(std::log(static_cast<double>(s.n)));
+      y.push_back(std::log(s.ratio));
+    }
+    return speed::theil_sen(x, y);
   }
 };
 
 }  // namespace
 
 SpeedResult measure(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference,
-                    std::uint64_t secret) {
-  SpeedResult result;
-  result.growth = std::nan("");
-  arma::uword n = 0;
-  double previous_ratio = 1;
-  std::chrono::milliseconds limit{0};
-  try {
-    for (std::size_t i = 0; i < what.sizes.size(); ++i) {
-      n = what.sizes[i];
-      const bool last = i + 1 == what.sizes.size();
-      const auto expected = [&] {  // an own pair: its worker may be ended without losing anything
-        Duel probe(what, reference, reference, mix(secret, n));
-        return probe.reference_time(n);
-      }();
-      WorkerSpec limited = submission;
-      limit = std::chrono::ceil<std::chrono::milliseconds>(expected * slower_than_this_ends_it) + 50ms;
-      limited.cpu_per_call = limit;
-      limited.wall_per_call = limit * 4 + 2s;
-      if (previous_ratio > slower_than_this_ends_it / 2) {
-        result.outcome = SpeedResult::Outcome::too_slow;
-        break;
-      }
-      Duel duel(what, limited, reference, mix(secret, n));
-      result.sizes.push_back(duel.at(n, Clock::now() + (last ? 1200ms : 350ms)));
-      previous_ratio = result.sizes.back().ratio;
-    }
-  } catch (const WrongAnswer& e) {
-    result.outcome = SpeedResult::Outcome::wrong;
-    result.sentence = "A timed answer at size " + std::to_string(n) + " was wrong: " + e.what() + ".";
-  } catch (const WorkerFailed& e) {
-    const bool slow = e.kind == "cpu" || e.kind == "wall";
-    result.outcome = slow ? SpeedResult::Outcome::too_slow : SpeedResult::Outcome::failed;
-    result.sentence = slow ? "" : "At size " + std::to_string(n) + ": " + e.what();
-  }
-  if (result.outcome == SpeedResult::Outcome::too_slow)
-    result.sentence = "More than " + std::to_string(int(slower_than_this_ends_it)) +
-                      " times slower than the reference at size " + std::to_string(n) + ".";
-  if (result.sizes.size() >= 3) {
-    std::vector<double> x, y;
-    for (const auto& s : result.sizes) {
-      x.push_back(std::log(static_cast<double>(s.n)));
-      y.push_back(std::log(s.ratio));
-    }
-    result.growth = speed::theil_sen(x, y);
-  }
-  return result;
+                    const SpeedBounds& bounds) {
+  return Measurement(what, submission, reference, bounds).run();
 }
 
 }  // namespace gradus

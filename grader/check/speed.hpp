@@ -75,22 +75,27 @@ bool speed_case(const char* part, const Remote<F>& remote, std::vector<arma::uwo
 }
 
 struct SpeedAtSize {
-  arma::uword n = 0;
+  arma::uword n = 0;                    ///< as published; the shapes that are timed lie around it
   double ratio = 0, low = 0, high = 0;  ///< submission / reference, CPU time; interval of the median
   double reference_seconds = 0, submission_seconds = 0;
   int rounds = 0;
 };
 
+/// Where points begin and end: a ratio of `full` or less has all, of `zero` or more none.
+struct SpeedBounds {
+  double full = 2, zero = 8;
+};
+
 struct SpeedResult {
-  enum class Outcome { measured, too_slow, wrong, failed } outcome = Outcome::measured;
+  enum class Outcome { measured, too_slow, wrong, failed, noisy } outcome = Outcome::measured;
   std::string sentence;  ///< what happened when it was not measured
   std::vector<SpeedAtSize> sizes;
   double growth = 0;  ///< slope of log ratio against log n: the extra exponent; NaN with fewer than 3 sizes
 };
 
-/// Two workers, one runnable at a time; throws sandbox::Error.
+/// Throws sandbox::Error.
 SpeedResult measure(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference,
-                    std::uint64_t secret);
+                    const SpeedBounds& bounds);
 
 }  // namespace gradus
 

@@ -2,6 +2,8 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <fcntl.h>
 #include <poll.h>
@@ -49,6 +51,22 @@ std::uint64_t resident_bytes(pid_t pid) {
   return n == 3 ? (resident - std::min(resident, shared)) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
 }
 
+// Whether a process sleeps (or has ended), and how often it went to sleep in its life.
+struct Sleep {
+  bool asleep;
+  std::uint64_t times;
+};
+std::optional<Sleep> sleep_of(pid_t pid) {
+  const Descriptor file(open(("/proc/" + std::to_string(pid) + "/status").c_str(), O_RDONLY | O_CLOEXEC));
+  char text[4096];
+  const ssize_t n = file.get() >= 0 ? read(file.get(), text, sizeof text - 1) : -1;
+  if (n <= 0) return {};
+  text[n] = 0;
+  const char *const state = std::strstr(text, "\nState:\t"), *const times = std::strstr(text, "\nvoluntary_ctxt_switches:\t");
+  if (!state || !times) return {};
+  return Sleep{std::strchr("SDZXT", state[8]) != nullptr, std::strtoull(times + 26, nullptr, 10)};
+}
+
 }  // namespace
 
 struct WorkerProcess::Impl {
@@ -66,6 +84,8 @@ struct WorkerProcess::Impl {
 
   void start();
   nanoseconds cpu() const;
+  std::uint64_t sleeps = 0;  // how often it had gone to sleep at its last acknowledgement
+  nanoseconds cpu_asleep(Clock::time_point wall_end, nanoseconds cpu_end);
   void drain();
   wire::Packet await(Clock::time_point wall_end, nanoseconds cpu_end);
   void check_limits(Clock::time_point wall_end, nanoseconds cpu_end);
@@ -100,6 +120,19 @@ nanoseconds WorkerProcess::Impl::cpu() const {
   timespec t{};
   if (pid == 0 || clock_gettime(cpu_clock, &t) != 0) return acknowledged;
   return std::chrono::seconds(t.tv_sec) + nanoseconds(t.tv_nsec);
+}
+
+// The kernel brings the clock of another process up to date when that process leaves the processor. Read while it is still
+// on its way from the bell to sleep, the clock lacks up to a tick: what it computed would be charged to its next call.
+nanoseconds WorkerProcess::Impl::cpu_asleep(Clock::time_point wall_end, nanoseconds cpu_end) {
+  for (;;) {
+    const auto state = sleep_of(pid);
+    if (!state || (state->asleep && state->times > sleeps)) {
+      if (state) sleeps = state->times;
+      return cpu();
+    }
+    check_limits(wall_end, cpu_end);
+  }
 }
 
 void WorkerProcess::Impl::drain() {
@@ -180,7 +213,7 @@ WorkerProcess::WorkerProcess(WorkerSpec spec) : impl_(std::make_unique<Impl>(std
   if (hello.bell != wire::Bell::hello) impl_->over("malformed", "It answered before it was asked.");
   if (clock_getcpuclockid(impl_->pid, &impl_->cpu_clock) != 0)
     throw sandbox::Error("the worker's CPU clock cannot be read");
-  impl_->acknowledged = impl_->cpu();
+  impl_->acknowledged = impl_->cpu_asleep(Clock::now() + 10s, nanoseconds::max());
 }
 
 WorkerProcess::~WorkerProcess() = default;
@@ -222,13 +255,18 @@ WorkerProcess::Reply WorkerProcess::call(std::uint32_t function,
     packet = {wire::Bell::returned, packet.function, answer.size()};
     ring();
   }
-  const nanoseconds cpu_end = w.cpu();
   const auto wall = Clock::now() - wall_begin;
+  const nanoseconds cpu_end = w.cpu_asleep(wall_end, cpu_begin + w.spec.cpu_per_call);
   w.acknowledged = cpu_end;
   if (packet.bell != wire::Bell::result && packet.bell != wire::Bell::threw && packet.bell != wire::Bell::todo)
     w.over("malformed", "It sent something that is no answer.");
   const auto shared = w.reply.bytes().first(packet.length);
   return {packet.bell, {shared.begin(), shared.end()}, cpu_end - cpu_begin, wall};
+}
+
+void WorkerProcess::limit_calls(std::chrono::milliseconds cpu, std::chrono::milliseconds wall) {
+  impl_->spec.cpu_per_call = cpu;
+  impl_->spec.wall_per_call = wall;
 }
 
 std::string WorkerProcess::take_output() {

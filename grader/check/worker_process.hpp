@@ -45,6 +45,9 @@ class WorkerProcess {
   /// functions pass through after the worker has been ended.
   Reply call(std::uint32_t function, const std::function<void(wire::Writer&)>& arguments);
 
+  /// From the next call on.
+  void limit_calls(std::chrono::milliseconds cpu, std::chrono::milliseconds wall);
+
   /// What the student's code printed so far, bounded; and from now on nothing of it.
   std::string take_output();
 

@@ -74,7 +74,7 @@ std::string to_json_text(const Report& report) {
             {"machine", report.machine},       {"compiler", report.compiler},
             {"blas_core", report.blas_core},   {"layers", report.layers},    {"questions", json::array()}};
   for (const QuestionReport& q : report.questions) j["questions"].push_back(of(q));
-  return j.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+  return j.dump(2, ' ', true, json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace gradus

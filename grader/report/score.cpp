@@ -74,6 +74,10 @@ void judge_speed(SpeedReport& s, const SpeedTarget& target) {
   const std::string measured = number(last.ratio) + " times the reference's time (" + number(last.low) + " to " +
                                number(last.high) + ")";
   if (s.state == State::failed) return;  // a wrong answer, or more than 100 times slower: said already
+  if (s.state == State::inconclusive) {
+    s.sentence = measured + ", but " + s.sentence + ". Run it again.";
+    return;
+  }
   if (s.growth && *s.growth > target.growth) {
     s.state = State::failed;
     s.sentence = measured + "; your time grows faster than the reference's by n^" + number(*s.growth) + ".";

@@ -33,7 +33,21 @@ bool is_control(const std::string& c) {
 
 }  // namespace
 
-std::string safe(const std::string& text, std::size_t most) {
+// CI runners take "::command" at the beginning of a line, after blanks too, and "##[command" anywhere, as orders to them.
+static std::string without_orders(const std::string& text) {
+  std::string out;
+  bool begins = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool order = (begins && text.compare(i, 2, "::") == 0) || text.compare(i, 3, "##[") == 0 ||
+                       text.compare(i, 6, "##vso[") == 0;
+    begins = text[i] == '\n' || (begins && (text[i] == ' ' || text[i] == '\t'));
+    out += text[i];
+    if (order) out += ' ';
+  }
+  return out;
+}
+
+static std::string printable(const std::string& text, std::size_t most) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     if (i >= most) return out + "...";
@@ -44,6 +58,8 @@ std::string safe(const std::string& text, std::size_t most) {
   }
   return out;
 }
+
+std::string safe(const std::string& text, std::size_t most) { return without_orders(printable(text, most)); }
 
 std::string safe_line(const std::string& text) {
   std::string out = safe(text);

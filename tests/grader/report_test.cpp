@@ -128,6 +128,13 @@ TEST(TerminalReport, CutTextsEndBetweenCharacters) {
   EXPECT_EQ(safe("abc", 3), "abc");
 }
 
+TEST(TerminalReport, GivesNoOrdersToAContinuousIntegration) {
+  EXPECT_EQ(safe("::error::forged"), ": :error::forged");
+  EXPECT_EQ(safe("fine\n  ::add-mask::x"), "fine\n  : :add-mask::x");
+  EXPECT_EQ(safe("a ##[error]b ##vso[task]"), "a # #[error]b # #vso[task]");
+  EXPECT_EQ(safe("std::vector, a ## b"), "std::vector, a ## b");
+}
+
 TEST(TerminalReport, MalformedUtf8IsReplaced) {
   for (const char* bytes :
        {"\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF5", "\xE2\x82", "\x80"})

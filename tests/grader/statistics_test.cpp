@@ -1,4 +1,4 @@
-#include "speed/statistics.hpp"
+#include "speed/looks.hpp"
 
 #include <gtest/gtest.h>
 
@@ -34,4 +34,45 @@ TEST(SignTestInterval, TooFewValuesSayNothing) {
 TEST(TheilSen, SlopeOfALineWithOneWrongPoint) {
   EXPECT_DOUBLE_EQ(theil_sen({0, 1, 2, 3}, {1, 3, 5, 7}), 2);
   EXPECT_NEAR(theil_sen({0, 1, 2, 3, 4}, {0, 2, 4, 6, 80}), 2, 1e-12);
+}
+
+TEST(Looks, AreWrongLessOftenThanTheySay) {
+  double all = 0;
+  for (const Look& look : looks) {
+    const double miss = 2 * binomial_half_cdf(static_cast<std::size_t>(look.rounds), static_cast<std::size_t>(look.k - 1));
+    EXPECT_LE(miss, 0.0025) << look.rounds;
+    EXPECT_GT(2 * binomial_half_cdf(static_cast<std::size_t>(look.rounds), static_cast<std::size_t>(look.k)), 0.0025)
+        << look.rounds << ": a narrower interval would do";
+    all += miss;
+  }
+  EXPECT_LE(all, 0.006);
+}
+
+TEST(Looks, TakeOrderStatistics) {
+  std::vector<double> v;
+  for (int i = 24; i >= 1; --i) v.push_back(i);
+  const Interval interval = interval_at(looks[1], v);
+  EXPECT_EQ(interval.low, 5);
+  EXPECT_EQ(interval.high, 20);
+}
+
+TEST(Points, FallInTheLogarithm) {
+  EXPECT_EQ(fraction_of_points(std::log(1.5), 2, 8), 1);
+  EXPECT_EQ(fraction_of_points(std::log(9.0), 2, 8), 0);
+  EXPECT_NEAR(fraction_of_points(std::log(4.0), 2, 8), 0.5, 1e-12);
+}
+
+TEST(Points, AreDecidedBeyondTheBoundsHoweverWideTheInterval) {
+  EXPECT_TRUE(is_decided({std::log(0.1), std::log(1.99)}, 2, 8, 0.01));
+  EXPECT_TRUE(is_decided({std::log(8.0), std::log(100.0)}, 2, 8, 0.01));
+  EXPECT_FALSE(is_decided({std::log(3.0), std::log(5.0)}, 2, 8, 0.1));
+  EXPECT_TRUE(is_decided({std::log(3.9), std::log(4.1)}, 2, 8, 0.1));
+}
+
+TEST(Canary, NeedsMoreThanChance) {
+  EXPECT_FALSE(canary_is_out({0.3, 0.3, 0.3}));  // too few to say
+  EXPECT_FALSE(canary_is_out({0.01, 0.012, 0.009, 0.011, 0.01, 0.01, 0.01, 0.01, 0.01}));  // clear, and too small to matter
+  EXPECT_TRUE(canary_is_out({0.05, 0.06, 0.05, 0.04, 0.05, 0.05, 0.06, 0.05, 0.05}));
+  EXPECT_FALSE(canary_is_out({0.05, -0.06, 0.05, -0.04, 0.02, -0.05, 0.06, -0.05, 0.05}));
+  EXPECT_TRUE(canary_is_out({0.2, 0.2, 0.2, 0.2, 0.2, 0.2}));
 }

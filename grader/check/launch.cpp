@@ -1,0 +1,72 @@
+#include "check/launch.hpp"
+
+#include <unistd.h>
+
+#include <cmath>
+
+namespace gradus {
+
+std::uint64_t fresh_secret() {
+  std::uint64_t secret = 0;
+  if (getentropy(&secret, sizeof secret) != 0) throw sandbox::Error("no entropy");
+  return secret;
+}
+
+namespace {
+
+Cost cost(const WorkerProcess::Reply& reply) { return {reply.cpu, reply.wall}; }
+
+}  // namespace
+
+Launch::Launch(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference)
+    : what_(what), submission_(submission), reference_(reference), twin_(reference), secret_(fresh_secret()) {}
+
+WorkerProcess::Reply Launch::call(WorkerProcess& worker, const Arguments& arguments) {
+  WorkerProcess::Reply reply;
+  try {
+    reply = worker.call(what_.index, arguments);
+  } catch (const WorkerFailed& e) {  // the reference's failure is ours
+    if (&worker != &submission_) throw sandbox::Error(std::string("the reference failed: ") + e.what());
+    throw;
+  }
+  if (reply.bell != wire::Bell::result) throw WrongAnswer("it threw an exception");
+  return reply;
+}
+
+Arguments Launch::next(arma::uword n) {
+  Rng rng(mix(secret_, ++calls_));
+  return what_.draw(rng, n);
+}
+
+std::pair<Cost, Cost> Launch::visit(WorkerProcess& a, WorkerProcess& b, arma::uword n, bool a_first) {
+  const Arguments warm = next(n), timed = next(n);
+  WorkerProcess::Reply a_warm, a_timed, b_warm, b_timed;
+  for (const bool a_now : {a_first, !a_first}) {
+    WorkerProcess& worker = a_now ? a : b;
+    (a_now ? a_warm : b_warm) = call(worker, warm);
+    (a_now ? a_timed : b_timed) = call(worker, timed);
+  }
+  for (const auto& [got, expected] : {std::pair{&a_warm, &b_warm}, std::pair{&a_timed, &b_timed}})
+    if (const std::string wrong = what_.verify(expected->body, got->body); !wrong.empty()) throw WrongAnswer(wrong);
+  return {cost(a_timed), cost(b_timed)};
+}
+
+Launch::Round Launch::round(arma::uword n, bool submission_first) {
+  const auto [s, r] = visit(submission_, reference_, n, submission_first);
+  return {s, r};
+}
+
+double Launch::canary(arma::uword n, bool first) {
+  const auto [a, b] = visit(twin_, reference_, n, first);
+  return std::log(static_cast<double>(a.cpu.count()) / static_cast<double>(b.cpu.count()));
+}
+
+void Launch::limit_calls(arma::uword n, double times) {
+  using namespace std::chrono_literals;
+  call(reference_, next(n));  // warms up
+  const auto expected = call(reference_, next(n)).cpu;
+  const auto cpu = std::chrono::ceil<std::chrono::milliseconds>(expected * times) + 50ms;
+  submission_.limit_calls(cpu, cpu * 4 + 2s);
+}
+
+}  // namespace gradus

@@ -1,0 +1,50 @@
+// One launch of a measurement of speed: fresh processes of the submission, of the reference, and of the reference once
+// more, of which one is runnable at a time.
+#pragma once
+#include <utility>
+
+#include "check/speed.hpp"
+
+namespace gradus {
+
+/// A wrong answer during timing ends the measurement.
+struct WrongAnswer : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// What one timed call cost.
+struct Cost {
+  std::chrono::nanoseconds cpu{0}, wall{0};
+};
+
+/// A number that nobody knew before.
+std::uint64_t fresh_secret();
+
+class Launch {
+ public:
+  /// The contents of all calls come from numbers that are drawn when the workers run already.
+  Launch(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference);
+
+  /// A call may take so many times what the reference takes at this size, and a little: more is "too slow".
+  void limit_calls(arma::uword n, double times);
+
+  /// A warm and a timed call for each side, all verified: from inside, warm and timed look alike.
+  struct Round {
+    Cost submission, reference;
+  };
+  Round round(arma::uword n, bool submission_first);
+
+  /// The reference beside itself: the log of the ratio of their times.
+  double canary(arma::uword n, bool first);
+
+ private:
+  const SpeedCase& what_;
+  WorkerProcess submission_, reference_, twin_;
+  std::uint64_t secret_, calls_ = 0;
+
+  WorkerProcess::Reply call(WorkerProcess& worker, const Arguments& arguments);
+  Arguments next(arma::uword n);
+  std::pair<Cost, Cost> visit(WorkerProcess& a, WorkerProcess& b, arma::uword n, bool a_first);
+};
+
+}  // namespace gradus
