@@ -133,8 +133,8 @@ class Measurement {
 
   SpeedAtSize for_growth() {
     Rounds rounds;
-    add_rounds(*launches_[0], 0, speed::looks[0].rounds, rounds);
-    return rounds.at(n_, speed::interval_at(speed::looks[0], rounds.logs()));
+    add_rounds(*launches_[0], 0, speed::looks[0], rounds);
+    return rounds.at(n_, speed::sign_test_interval(rounds.logs(), speed::look_alpha));
   }
 
   void for_points(SpeedResult& result) {
@@ -142,17 +142,17 @@ class Measurement {
     for (std::size_t l = 1; l < launches_.size(); ++l) launches_[l]->limit_calls(n_, slower_than_this_ends_it);
     Rounds rounds;
     std::vector<double> canary;
-    for (const speed::Look& look : speed::looks) {
-      const int each = (look.rounds - rounds.count()) / static_cast<int>(launches_.size());
+    for (const int look : speed::looks) {
+      const int each = (look - rounds.count()) / static_cast<int>(launches_.size());
       for (std::size_t l = 0; l < launches_.size(); ++l) {
         add_rounds(*launches_[l], l, each, rounds);
         for (int c = 0; c < std::max(2, each / 2); ++c) canary.push_back(launches_[l]->canary(near(n_, order_), c % 2 == 0));
       }
-      const speed::Interval interval = speed::interval_at(look, rounds.logs());
+      const speed::Interval interval = speed::sign_test_interval(rounds.logs(), speed::look_alpha);
       if (result.sizes.size() == what_.sizes.size()) result.sizes.pop_back();
       result.sizes.push_back(rounds.at(n_, interval));
       // A growing part of the time goes by: the next look takes as long as all up to now.
-      const bool last = &look == &speed::looks.back() || Clock::now() - begin > patience / 2;
+      const bool last = look == speed::looks.back() || Clock::now() - begin > patience / 2;
       if (rounds.waits()) {
         result.outcome = SpeedResult::Outcome::failed;
         result.sentence = "It waits instead of computing: a call takes " +
@@ -162,7 +162,7 @@ class Measurement {
       }
       const bool agree = rounds.launches_agree(std::log(bounds_.full)) ||
                          speed::is_decided(interval, bounds_.full, bounds_.zero, step);
-      if (speed::is_decided(interval, bounds_.full, bounds_.zero, last ? 0.25 : step) && agree &&
+      if (speed::is_decided(interval, bounds_.full, bounds_.zero, last ? speed::widest_verdict : step) && agree &&
           !speed::canary_is_out(canary))
         return;
       if (!last) continue;

@@ -70,11 +70,24 @@ QuestionReport graded(const Course& course, const Question& q, const std::string
   return grade_text(course, q, text, options);
 }
 
-// What the attack would have without its idea.
-double points_without(const Course& course, const Question& q, const std::string& text) {
-  if (text.find("//@ solution") == std::string::npos) return 0;
-  return graded(course, q, read_submission(course.solution(q)), false).points;
-}
+// What the solutions of questions have by themselves: graded once each.
+class PlainPoints {
+ public:
+  explicit PlainPoints(const Course& course) : course_(course) {}
+  /// What the attack would have without its idea.
+  double without(const Question& q, const std::string& text) {
+    if (text.find("//@ solution") == std::string::npos) return 0;
+    const std::lock_guard lock(guard_);
+    const auto [known, is_new] = points_.try_emplace(&q, 0);
+    if (is_new) known->second = graded(course_, q, read_submission(course_.solution(q)), false).points;
+    return known->second;
+  }
+
+ private:
+  const Course& course_;
+  std::mutex guard_;
+  std::map<const Question*, double> points_;
+};
 
 std::string report_text(const QuestionReport& r) {
   Report report;
@@ -83,14 +96,14 @@ std::string report_text(const QuestionReport& r) {
 }
 
 // What is wrong with the outcome; empty when nothing is.
-std::string complaint(const Course& course, const Attack& a, const Question& q, const QuestionReport& r) {
+std::string complaint(PlainPoints& plain, const Attack& a, const Question& q, const QuestionReport& r) {
   const std::string points = points_text(r.points) + " of " + points_text(r.maximum) + " points, " + word(r.state);
   if (r.state == State::ungraded) return "the grader failed: " + r.sentence;
   if (!a.says.empty() && report_text(r).find(a.says) == std::string::npos)
     return "the report does not say '" + a.says + "' (" + points + " " + r.sentence + ")";
   if (a.must == "get nothing" && r.points > 0) return points;
   if (a.must == "not compile" && (r.points > 0 || r.sentence.empty())) return points;
-  if (a.must == "gain nothing" && r.points > points_without(course, q, a.text) + 1e-9) return points;
+  if (a.must == "gain nothing" && r.points > plain.without(q, a.text) + 1e-9) return points;
   if (a.must == "get full marks" && r.points < r.maximum - 1e-9) return points + " " + r.sentence;
   if (a.must == "be slow") {
     for (const PartReport& p : r.parts)
@@ -130,11 +143,12 @@ SelfcheckResult attacks(const Course& course, const std::string& name, std::ostr
   ensure_built({questions.begin(), questions.end()});
 
   SelfcheckResult total;
+  PlainPoints plain(course);
   std::mutex guard;
   const auto run = [&](const Attack& a, const Question& q) {
     std::string wrong;
     try {
-      wrong = complaint(course, a, q, graded(course, q, composed(course, q, a.text), a.timed()));
+      wrong = complaint(plain, a, q, graded(course, q, composed(course, q, a.text), a.timed()));
     } catch (const std::exception& e) {
       wrong = e.what();
     }

@@ -93,7 +93,7 @@ void time_answer(const Course& course, const Question& q, QuestionReport& report
   // Noise passes: what could not be decided is measured once more, alone.
   timing.parts.clear();
   for (const PartReport& p : report.parts)
-    if (p.speed && p.speed->state == State::inconclusive && fast.worker) timing.parts.push_back(p.id);
+    if (p.speed && p.speed->state == State::inconclusive) timing.parts.push_back(p.id);
   if (!timing.parts.empty()) {
     std::erase_if(speeds, [&](const auto& s) {
       return std::find(timing.parts.begin(), timing.parts.end(), s.first) != timing.parts.end();

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "speed/looks.hpp"
+
 namespace gradus {
 
 const char* word(State state) {
@@ -83,16 +85,12 @@ void judge_speed(SpeedReport& s, const SpeedTarget& target) {
     s.sentence = measured + "; your time grows faster than the reference's by n^" + number(*s.growth) + ".";
     return;
   }
-  // Points fall linearly in the logarithm of the ratio from `full` to `zero`.
-  const auto fraction = [&](double ratio) {
-    return std::clamp(std::log(target.zero / ratio) / std::log(target.zero / target.full), 0.0, 1.0);
-  };
-  if (!(fraction(last.low) - fraction(last.high) <= 0.25)) {  // also for a NaN
+  if (!speed::is_decided({std::log(last.low), std::log(last.high)}, target.full, target.zero, speed::widest_verdict)) {
     s.state = State::inconclusive;
     s.sentence = measured + ": the machine was too noisy to decide. Run it again.";
     return;
   }
-  s.fraction = std::round(20 * fraction(last.ratio)) / 20;  // steps of 5 %: a wobble moves at most one
+  s.fraction = std::round(20 * speed::fraction_of_points(std::log(last.ratio), target.full, target.zero)) / 20;  // steps of 5 %: a wobble moves at most one
   s.state = s.fraction == 1 ? State::passed : State::failed;
   s.sentence = measured + "; full points at " + number(target.full) + ", none from " + number(target.zero) + ".";
 }

@@ -9,12 +9,6 @@ namespace {
 constexpr double canary_alpha = 0.01, canary_may_differ = 0.02;
 }
 
-Interval interval_at(const Look& look, std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  const auto k = static_cast<std::size_t>(look.k);
-  return {values.at(k - 1), values.at(values.size() - k)};
-}
-
 double fraction_of_points(double log_ratio, double full, double zero) {
   return std::clamp((std::log(zero) - log_ratio) / std::log(zero / full), 0.0, 1.0);
 }

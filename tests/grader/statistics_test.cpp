@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <numeric>
 
 using namespace gradus::speed;
 
@@ -38,11 +39,14 @@ TEST(TheilSen, SlopeOfALineWithOneWrongPoint) {
 
 TEST(Looks, AreWrongLessOftenThanTheySay) {
   double all = 0;
-  for (const Look& look : looks) {
-    const double miss = 2 * binomial_half_cdf(static_cast<std::size_t>(look.rounds), static_cast<std::size_t>(look.k - 1));
-    EXPECT_LE(miss, 0.0025) << look.rounds;
-    EXPECT_GT(2 * binomial_half_cdf(static_cast<std::size_t>(look.rounds), static_cast<std::size_t>(look.k)), 0.0025)
-        << look.rounds << ": a narrower interval would do";
+  for (const int look : looks) {
+    const auto rounds = static_cast<std::size_t>(look);
+    std::vector<double> ranks(rounds);
+    std::iota(ranks.begin(), ranks.end(), 1);
+    const auto k = static_cast<std::size_t>(sign_test_interval(ranks, look_alpha).low);
+    const double miss = 2 * binomial_half_cdf(rounds, k - 1);
+    EXPECT_LE(miss, 0.0025) << look;
+    EXPECT_GT(2 * binomial_half_cdf(rounds, k), 0.0025) << look << ": a narrower interval would do";
     all += miss;
   }
   EXPECT_LE(all, 0.006);
@@ -51,7 +55,7 @@ TEST(Looks, AreWrongLessOftenThanTheySay) {
 TEST(Looks, TakeOrderStatistics) {
   std::vector<double> v;
   for (int i = 24; i >= 1; --i) v.push_back(i);
-  const Interval interval = interval_at(looks[1], v);
+  const Interval interval = sign_test_interval(v, look_alpha);
   EXPECT_EQ(interval.low, 5);
   EXPECT_EQ(interval.high, 20);
 }
