@@ -89,6 +89,13 @@ int main(int argc, char** argv) try {
   sub->add_flag("--quick", bench.quick, "rough numbers in a few seconds");
   sub->callback([&] { code = bench_command(bench); });
 
+  CalibrateCommand calibrate;
+  sub = app.add_subcommand("calibrate", "how far verdicts on speed can be trusted on this machine, idle and busy");
+  sub->add_option("--minutes", calibrate.minutes, "for each load (default 2)");
+  sub->add_option("--load", calibrate.loads, "numbers of busy processes beside it (default 0,1,2,4)");
+  sub->add_option("--json", calibrate.json, "write every grading to this file");
+  sub->callback([&] { code = calibrate_command(calibrate); });
+
   command("test", "everything that CI runs; the last line is 'N passed, N failed'")->callback([&] {
     code = test_command(course(), common);
   });

@@ -88,7 +88,7 @@ void require_space(const fs::path& folder) {
 class Toolchain {
  public:
   Toolchain(const Course& course, const Question& q, BuildKind kind, const fs::path& folder)
-      : q_(q), kind_(kind), includes_{course.root() / "grader/include", course.root() / "lib"} {
+      : q_(q), kind_(kind), includes_{repository() / "grader/include", repository() / "lib"} {
     const fs::path parts = worker_parts(kind);
     command_.mounts = {
         {folder / "exercise", "/exercise", false},
@@ -100,7 +100,7 @@ class Toolchain {
     };
     // A precompiled header knows its sources by their paths: they keep them, alone of the whole repository.
     for (const fs::path& file : {includes_[0] / "gradus/contract.hpp", includes_[1] / "nn/types.hpp",
-                                 course.root() / "grader/worker/pch.hpp"})
+                                 repository() / "grader/worker/pch.hpp"})
       command_.mounts.push_back({file, file, false});
     for (const std::string& header : q.headers)
       if (header != "nn/types.hpp") command_.mounts.push_back({includes_[1] / header, includes_[1] / header, false});

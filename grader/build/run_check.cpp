@@ -94,12 +94,19 @@ SpeedReport speed_report(const json& e) {
   s.function = e.at("function");
   const std::string outcome = e.at("outcome");
   s.state = outcome == "measured" ? State::passed : outcome == "ungraded" ? State::ungraded
-                                : outcome == "noisy" ? State::inconclusive : State::failed;
+                                : outcome == "noisy" || outcome == "impossible" ? State::inconclusive : State::failed;
   s.sentence = e.at("sentence");
   for (const json& z : e.at("sizes"))
     s.sizes.push_back({z.at("n"), z.at("ratio"), z.at("low"), z.at("high"), z.at("reference_seconds"),
                        z.at("submission_seconds"), z.at("rounds")});
-  if (e.contains("growth")) s.growth = e.at("growth").get<double>();
+  if (e.contains("growth")) {
+    const json& g = e.at("growth");
+    s.growth = {g.at("extra"), g.at("low"), g.at("high"), g.at("reference"), g.at("submission")};
+  }
+  if (e.contains("throughput")) {
+    const json& t = e.at("throughput");
+    s.throughput = {t.at("reached"), t.at("peak"), t.at("unit")};
+  }
   return s;
 }
 
@@ -131,16 +138,34 @@ CheckResult run_check(const Question& q, const CheckRun& run) {
   return result;
 }
 
-std::vector<std::pair<std::string, SpeedReport>> run_speed(const Question& q, const SpeedRun& run) {
+namespace {
+
+std::vector<std::string> timing_arguments(const Question& q, const SpeedRun& run) {
   std::string parts;
   for (const std::string& id : run.parts) {
-    const SpeedTarget target = q.part(id)->speed.value();
-    parts += (parts.empty() ? "" : ",") + id + ":" + std::to_string(target.full) + ":" + std::to_string(target.zero);
+    const speed::Bounds target = q.part(id)->speed.value();
+    parts += (parts.empty() ? "" : ",") + id + ":" + std::to_string(target.full) + ":" + std::to_string(target.zero) +
+             ":" + std::to_string(target.growth);
   }
+  return {"--worker-fast=" + run.submission.string(), "--reference-fast=" + run.reference.string(),
+          "--speed=" + parts};
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, SpeedReport>> run_speed(const Question& q, const SpeedRun& run) {
   std::vector<std::pair<std::string, SpeedReport>> found;
-  for (const json& e : events(q, {"--worker-fast=" + run.submission.string(),
-                                  "--reference-fast=" + run.reference.string(), "--speed=" + parts}))
+  for (const json& e : events(q, timing_arguments(q, run)))
     if (e.value("event", "") == "speed") found.emplace_back(e.at("part"), speed_report(e));
+  return found;
+}
+
+std::vector<std::pair<std::string, double>> run_naive(const Question& q, const SpeedRun& run) {
+  std::vector<std::string> arguments = timing_arguments(q, run);
+  arguments.push_back("--naive");
+  std::vector<std::pair<std::string, double>> found;
+  for (const json& e : events(q, std::move(arguments)))
+    if (e.value("event", "") == "naive") found.emplace_back(e.at("part"), e.at("ratio"));
   return found;
 }
 

@@ -33,4 +33,7 @@ struct SpeedRun {
 /// By part.
 std::vector<std::pair<std::string, SpeedReport>> run_speed(const Question& q, const SpeedRun& run);
 
+/// The ratio that the least of three runs each gives, by part: see check/naive.hpp.
+std::vector<std::pair<std::string, double>> run_naive(const Question& q, const SpeedRun& run);
+
 }  // namespace gradus

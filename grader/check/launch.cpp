@@ -48,6 +48,7 @@ std::pair<Cost, Cost> Launch::visit(WorkerProcess& a, WorkerProcess& b, arma::uw
   }
   for (const auto& [got, expected] : {std::pair{&a_warm, &b_warm}, std::pair{&a_timed, &b_timed}})
     if (const std::string wrong = what_.verify(expected->body, got->body); !wrong.empty()) throw WrongAnswer(wrong);
+  bytes_ = b_timed.asked + b_timed.body.size();
   return {cost(a_timed), cost(b_timed)};
 }
 

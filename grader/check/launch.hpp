@@ -34,6 +34,9 @@ class Launch {
   };
   Round round(arma::uword n, bool submission_first);
 
+  /// Of the arguments and the answer, at the last visit.
+  std::size_t bytes_of_a_call() const { return bytes_; }
+
   /// The reference beside itself: the log of the ratio of their times.
   double canary(arma::uword n, bool first);
 
@@ -41,6 +44,7 @@ class Launch {
   const SpeedCase& what_;
   WorkerProcess submission_, reference_, twin_;
   std::uint64_t secret_, calls_ = 0;
+  std::size_t bytes_ = 0;
 
   WorkerProcess::Reply call(WorkerProcess& worker, const Arguments& arguments);
   Arguments next(arma::uword n);

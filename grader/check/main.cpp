@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "check/expect.hpp"
+#include "check/naive.hpp"
 #include "check/run.hpp"
 #include "check/speed.hpp"
 
@@ -26,7 +27,8 @@ using nlohmann::json;
 struct Options {
   std::string worker, worker_fast, reference_fast;
   std::string tests = "*";    // GoogleTest filter
-  std::string speed;          // parts to time: "a,c"
+  std::string speed;          // parts to time: "a:2:8:0.6,c:4:12:1"
+  bool naive = false;         // the other way
   std::string impostor = "none";
   std::uint64_t seed = 1;
   int events = 1;
@@ -87,11 +89,20 @@ class Events : public testing::EmptyTestEventListener {
 };
 
 json to_json(const SpeedCase& c, const SpeedResult& r) {
-  static constexpr const char* outcomes[] = {"measured", "too_slow", "wrong", "failed", "noisy"};
+  static constexpr const char* outcomes[] = {"measured", "too_slow", "wrong", "failed", "noisy",
+                                               "impossible"};
   json event = {{"event", "speed"},    {"part", c.part},
                 {"function", c.function}, {"outcome", outcomes[static_cast<int>(r.outcome)]},
                 {"sentence", r.sentence}, {"sizes", json::array()}};
-  if (std::isfinite(r.growth)) event["growth"] = r.growth;
+  if (r.growth)
+    event["growth"] = {{"extra", r.growth->extra},
+                       {"low", r.growth->interval.low},
+                       {"high", r.growth->interval.high},
+                       {"reference", r.growth->reference},
+                       {"submission", r.growth->submission}};
+  if (!r.throughput.unit.empty())
+    event["throughput"] = {
+        {"reached", r.throughput.reached}, {"peak", r.throughput.peak}, {"unit", r.throughput.unit}};
   for (const auto& s : r.sizes)
     event["sizes"].push_back({{"n", s.n},
                               {"ratio", s.ratio},
@@ -103,13 +114,13 @@ json to_json(const SpeedCase& c, const SpeedResult& r) {
   return event;
 }
 
-// From --speed=a:2:8,c:4:12, the parts to time with the ratios of full and of no points.
-std::optional<SpeedBounds> bounds_of(const std::string& part) {
+// From --speed=a:2:8:0.6,c:4:12:1, the parts to time with the ratios of full and of no points, and the allowed growth.
+std::optional<speed::Bounds> bounds_of(const std::string& part) {
   std::istringstream words(options.speed);
   for (std::string word; std::getline(words, word, ',');) {
-    SpeedBounds b;
+    speed::Bounds b;
     char name[16] = "";
-    if (std::sscanf(word.c_str(), "%15[^:]:%lf:%lf", name, &b.full, &b.zero) == 3 && part == name) return b;
+    if (std::sscanf(word.c_str(), "%15[^:]:%lf:%lf:%lf", name, &b.full, &b.zero, &b.growth) == 4 && part == name) return b;
   }
   return {};
 }
@@ -122,6 +133,10 @@ void run_speed() {
     submission.executable = options.worker_fast;
     reference.executable = options.reference_fast;
     try {
+      if (options.naive) {
+        emit({{"event", "naive"}, {"part", c.part}, {"ratio", ratio_of_minima(c, submission, reference)}});
+        continue;
+      }
       emit(to_json(c, measure(c, submission, reference, *bounds)));
     } catch (const std::exception& e) {
       emit({{"event", "speed"}, {"part", c.part}, {"function", c.function}, {"outcome", "ungraded"},
@@ -152,6 +167,7 @@ bool parse(int argc, char** argv) {
     const std::string value = equals == std::string::npos ? "" : word.substr(equals + 1);
     if (name == "--worker") options.worker = value;
     else if (name == "--sanitized") options.sanitized = true;
+    else if (name == "--naive") options.naive = true;
     else if (name == "--worker-fast") options.worker_fast = value;
     else if (name == "--reference-fast") options.reference_fast = value;
     else if (name == "--tests") options.tests = value;

@@ -6,13 +6,13 @@
 #include <cmath>
 
 #include "check/launch.hpp"
-#include "speed/looks.hpp"
+#include "check/rounds.hpp"
+#include "speed/machine_peak.hpp"
 
 namespace gradus {
 
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
-using std::chrono::nanoseconds;
 
 std::vector<SpeedCase>& speed_cases() {
   static std::vector<SpeedCase> cases;
@@ -22,50 +22,9 @@ std::vector<SpeedCase>& speed_cases() {
 namespace {
 
 constexpr double slower_than_this_ends_it = 100;
-constexpr double step = 0.1;         // of the points: an interval that leaves less open is good enough
-constexpr auto patience = 8s;        // for one size; a look that would come later is not taken
-
-double seconds(nanoseconds t) { return std::chrono::duration<double>(t).count(); }
-
-// What the rounds of one size gave.
-class Rounds {
- public:
-  void add(std::size_t launch, const Launch::Round& r) {
-    if (r.submission.cpu <= nanoseconds(0) || r.reference.cpu <= nanoseconds(0))
-      throw sandbox::Error("the processor's clock did not move during a call (submission " +
-                           std::to_string(r.submission.cpu.count()) + " ns, reference " +
-                           std::to_string(r.reference.cpu.count()) + " ns)");
-    const double log_ratio = std::log(seconds(r.submission.cpu) / seconds(r.reference.cpu));
-    logs_.push_back(log_ratio);
-    by_launch_.resize(std::max(by_launch_.size(), launch + 1));
-    by_launch_[launch].push_back(log_ratio);
-    ours_.push_back(seconds(r.reference.cpu));
-    theirs_.push_back(seconds(r.submission.cpu));
-    idle_.push_back(seconds(r.submission.wall - r.submission.cpu) - seconds(r.reference.wall - r.reference.cpu));
-  }
-  int count() const { return static_cast<int>(logs_.size()); }
-  const std::vector<double>& logs() const { return logs_; }
-
-  SpeedAtSize at(arma::uword n, const speed::Interval& log_interval) const {
-    return {n, std::exp(speed::median(logs_)), std::exp(log_interval.low), std::exp(log_interval.high),
-            speed::median(ours_), speed::median(theirs_), count()};
-  }
-  /// It waits where the reference does not: another process may do its work, or it sleeps the time away.
-  bool waits() const {
-    return speed::median(idle_) > std::max(2e-3, speed::median(theirs_)) &&
-           speed::sign_test_interval(idle_, 0.01).low > 1e-3;
-  }
-  /// Launches that disagree by more than any layout of memory explains: most of them on the other side of a bound.
-  bool launches_agree(double log_bound) const {
-    std::size_t above = 0;
-    for (const auto& logs : by_launch_) above += speed::median(logs) > log_bound;
-    return above <= 1 || above + 1 >= by_launch_.size();
-  }
-
- private:
-  std::vector<double> logs_, ours_, theirs_, idle_;
-  std::vector<std::vector<double>> by_launch_;
-};
+constexpr auto for_precision = 700ms;  // so long a decided ratio is measured to a few percent
+constexpr auto patience = 8s;          // so long an undecided one is; a look that would come later is not taken
+constexpr double believable = 0.8;     // of the least time that this machine needs
 
 // A shape near the published size that nobody could prepare for.
 arma::uword near(arma::uword n, Rng& rng) {
@@ -73,53 +32,51 @@ arma::uword near(arma::uword n, Rng& rng) {
   return n - spread + static_cast<arma::uword>(rng.between(0, static_cast<std::int64_t>(2 * spread)));
 }
 
+double percent(double log_ratio) { return std::round(100 * std::abs(std::expm1(log_ratio))); }
+
 class Measurement {
  public:
   Measurement(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference,
-              const SpeedBounds& bounds)
+              const speed::Bounds& bounds)
       : what_(what), submission_(submission), reference_(reference), bounds_(bounds), order_(fresh_secret()) {}
 
   SpeedResult run() {
-    SpeedResult result;
-    result.growth = std::nan("");
     try {
       for (auto& launch : launches_) launch = std::make_unique<Launch>(what_, submission_, reference_);
-      for (std::size_t i = 0; i < what_.sizes.size(); ++i) {
-        n_ = what_.sizes[i];
-        launches_[0]->limit_calls(n_, slower_than_this_ends_it);
-        if (!result.sizes.empty() && result.sizes.back().ratio > slower_than_this_ends_it / 2)
-          return too_slow(std::move(result));
-        if (i + 1 < what_.sizes.size())
-          result.sizes.push_back(for_growth());
-        else
-          for_points(result);
-      }
+      if (!scout()) return result_;
+      measure_growth();
+      measure_ratio();
     } catch (const WrongAnswer& e) {
-      result.outcome = SpeedResult::Outcome::wrong;
-      result.sentence = "A timed answer at size " + std::to_string(n_) + " was wrong: " + e.what() + ".";
+      end(SpeedResult::Outcome::wrong,
+          "A timed answer at size " + std::to_string(n_) + " was wrong: " + e.what() + ".");
     } catch (const WorkerFailed& e) {
-      if (e.kind == "cpu" || e.kind == "wall") return too_slow(std::move(result));
-      result.outcome = SpeedResult::Outcome::failed;
-      result.sentence = "At size " + std::to_string(n_) + ": " + e.what();
+      if (e.kind == "cpu" || e.kind == "wall")
+        too_slow();
+      else
+        end(SpeedResult::Outcome::failed, "At size " + std::to_string(n_) + ": " + e.what());
     }
-    if (result.sizes.size() >= 3) result.growth = growth_of(result.sizes);
-    return result;
+    return result_;
   }
 
  private:
   const SpeedCase& what_;
   const WorkerSpec &submission_, &reference_;
-  SpeedBounds bounds_;
-  // Where code and data come to lie differs from launch to launch, not within one. One of them is enough for growth.
+  const speed::Bounds bounds_;
+  // Where code and data come to lie differs from launch to launch, not within one: up to a factor of two for calls of
+  // some 20 us. So everything is measured on several.
   std::array<std::unique_ptr<Launch>, 4> launches_;
   Rng order_;
-  arma::uword n_ = 0;
+  arma::uword n_ = 0;  // the size that is being timed
+  SpeedResult result_;
 
-  SpeedResult too_slow(SpeedResult result) const {
-    result.outcome = SpeedResult::Outcome::too_slow;
-    result.sentence = "More than " + std::to_string(int(slower_than_this_ends_it)) +
-                      " times slower than the reference at size " + std::to_string(n_) + ".";
-    return result;
+  void end(SpeedResult::Outcome outcome, std::string sentence) {
+    result_.outcome = outcome;
+    result_.sentence = std::move(sentence);
+  }
+
+  void too_slow() {
+    end(SpeedResult::Outcome::too_slow, "More than " + std::to_string(int(slower_than_this_ends_it)) +
+                                            " times slower than the reference at size " + std::to_string(n_) + ".");
   }
 
   // Rounds in blocks ABBA or BAAB: each side is first as often as second.
@@ -131,65 +88,112 @@ class Measurement {
     }
   }
 
-  SpeedAtSize for_growth() {
-    Rounds rounds;
-    add_rounds(*launches_[0], 0, speed::looks[0], rounds);
-    return rounds.at(n_, speed::sign_test_interval(rounds.logs(), speed::look_alpha));
+  // From the smallest size up, a few rounds each: what would take for ever is not begun. False when that ended it.
+  bool scout() {
+    for (const arma::uword n : what_.sizes) {
+      n_ = n;
+      if (!result_.sizes.empty() && result_.sizes.back().ratio > slower_than_this_ends_it / 2) return too_slow(), false;
+      launches_[0]->limit_calls(n, slower_than_this_ends_it);
+      Rounds rounds;
+      add_rounds(*launches_[0], 0, 3, rounds);
+      result_.sizes.push_back(rounds.at(n));
+    }
+    for (auto& launch : launches_) launch->limit_calls(n_, slower_than_this_ends_it);
+    return true;
   }
 
-  void for_points(SpeedResult& result) {
+  // A round visits every size; its slope of the log-ratio over log n is one value. What is alike at all sizes cancels.
+  void measure_growth() {
+    if (what_.sizes.size() < 3) return;
     const auto begin = Clock::now();
-    for (std::size_t l = 1; l < launches_.size(); ++l) launches_[l]->limit_calls(n_, slower_than_this_ends_it);
+    std::vector<Rounds> rounds(what_.sizes.size());
+    std::vector<double> slopes, ours, theirs;
+    for (const int look : speed::looks) {
+      while (static_cast<int>(slopes.size()) < look) {
+        const std::size_t launch = slopes.size() % launches_.size();
+        std::vector<double> log_n, log_ours, log_theirs, log_ratio;
+        for (const arma::uword s : order_.permutation(rounds.size())) {
+          n_ = what_.sizes[s];
+          const arma::uword n = near(n_, order_);
+          const Launch::Round round = launches_[launch]->round(n, order_.coin());
+          rounds[s].add(launch, round);
+          log_n.push_back(std::log(n));
+          log_ours.push_back(std::log(round.reference.cpu.count()));
+          log_theirs.push_back(std::log(round.submission.cpu.count()));
+          log_ratio.push_back(log_theirs.back() - log_ours.back());
+        }
+        slopes.push_back(speed::theil_sen(log_n, log_ratio));
+        ours.push_back(speed::theil_sen(log_n, log_ours));
+        theirs.push_back(speed::theil_sen(log_n, log_theirs));
+      }
+      const auto [median, interval] = speed::estimate(slopes);
+      result_.growth = {{median, interval, speed::median(ours), speed::median(theirs)}};
+      if (speed::growth_of(interval, bounds_.growth) != speed::Growth::undecided || Clock::now() - begin > patience / 4)
+        break;
+    }
+    for (std::size_t s = 0; s < rounds.size(); ++s) result_.sizes[s] = rounds[s].at(what_.sizes[s]);
+  }
+
+  void measure_ratio() {
+    const auto begin = Clock::now();
+    n_ = what_.sizes.back();
     Rounds rounds;
     std::vector<double> canary;
     for (const int look : speed::looks) {
       const int each = (look - rounds.count()) / static_cast<int>(launches_.size());
       for (std::size_t l = 0; l < launches_.size(); ++l) {
         add_rounds(*launches_[l], l, each, rounds);
-        for (int c = 0; c < std::max(2, each / 2); ++c) canary.push_back(launches_[l]->canary(near(n_, order_), c % 2 == 0));
+        for (int c = 0; c < std::max(2, each / 2); ++c)
+          canary.push_back(launches_[l]->canary(near(n_, order_), c % 2 == 0));
       }
-      const speed::Interval interval = speed::sign_test_interval(rounds.logs(), speed::look_alpha);
-      if (result.sizes.size() == what_.sizes.size()) result.sizes.pop_back();
-      result.sizes.push_back(rounds.at(n_, interval));
-      // A growing part of the time goes by: the next look takes as long as all up to now.
-      const bool last = look == speed::looks.back() || Clock::now() - begin > patience / 2;
-      if (rounds.waits()) {
-        result.outcome = SpeedResult::Outcome::failed;
-        result.sentence = "It waits instead of computing: a call takes " +
-                          std::to_string(std::lround(1e3 * result.sizes.back().submission_seconds)) +
-                          " ms of the processor, and longer by the clock than the reference does.";
-        return;
-      }
-      const bool agree = rounds.launches_agree(std::log(bounds_.full)) ||
-                         speed::is_decided(interval, bounds_.full, bounds_.zero, step);
-      if (speed::is_decided(interval, bounds_.full, bounds_.zero, last ? speed::widest_verdict : step) && agree &&
-          !speed::canary_is_out(canary))
-        return;
-      if (!last) continue;
-      if (speed::canary_is_out(canary)) {
-        result.outcome = SpeedResult::Outcome::noisy;
-        result.sentence = "the reference beside itself came out " +
-                          std::to_string(std::lround(100 * std::abs(std::expm1(speed::median(canary))))) +
-                          " % apart, so this machine cannot judge now";
-      }
-      return;
+      result_.sizes.back() = rounds.at(n_);
+      if (rounds.waits())
+        return end(SpeedResult::Outcome::failed,
+                   "It waits instead of computing: a call takes " +
+                       std::to_string(std::lround(1e3 * result_.sizes.back().submission_seconds)) +
+                       " ms of the processor, and longer by the clock than the reference does.");
+      if (rounds.has_helpers())
+        return end(SpeedResult::Outcome::failed, "It has more of the processor than one thread can have.");
+      const auto spent = Clock::now() - begin;
+      const speed::Estimate ratio = rounds.log_ratio();
+      const bool narrow = ratio.interval.high - ratio.interval.low <= speed::narrow || spent > for_precision;
+      const bool decided = speed::is_decided(ratio, bounds_, speed::step) && narrow;
+      const bool agree = rounds.launches_agree(std::log(bounds_.full)) || decided;
+      if (decided && agree && !speed::canary_is_out(canary)) break;
+      // The next look takes as long as all up to now.
+      if (look != speed::looks.back() && spent < patience / 2) continue;
+      if (speed::canary_is_out(canary))
+        end(SpeedResult::Outcome::noisy, "the reference beside itself came out " +
+                                             std::to_string(std::lround(percent(speed::median(canary)))) +
+                                             " % apart, so this machine cannot judge now");
+      break;
     }
+    compare_with_machine();
   }
 
-  static double growth_of(const std::vector<SpeedAtSize>& sizes) {
-    std::vector<double> x, y;
-    for (const auto& s : sizes) {
-      x.push_back(std::log(static_cast<double>(s.n)));
-      y.push_back(std::log(s.ratio));
+  // What the machine can do at most is no part of the grade, but nobody is faster than that.
+  void compare_with_machine() {
+    const double seconds = result_.sizes.back().submission_seconds;
+    const auto bytes = static_cast<double>(launches_[0]->bytes_of_a_call());
+    const double bandwidth = speed::copy_bandwidth(static_cast<std::size_t>(bytes));
+    double least = bytes / bandwidth / 2;  // what is only read costs half a copy
+    result_.throughput = {bytes / seconds, bandwidth, "B/s"};
+    if (what_.flops) {
+      const double flops = what_.flops(n_);
+      result_.throughput = {flops / seconds, speed::peak_flops(), "FLOP/s"};
+      least = std::max(least, flops / speed::peak_flops() / 2);  // floats are twice as many
     }
-    return speed::theil_sen(x, y);
+    if (seconds < believable * least)
+      end(SpeedResult::Outcome::impossible,
+          "a call took " + std::to_string(std::lround(1e6 * seconds)) + " us, and this machine needs " +
+              std::to_string(std::lround(1e6 * least)) + " us only to touch the numbers. A person must look at this");
   }
 };
 
 }  // namespace
 
 SpeedResult measure(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference,
-                    const SpeedBounds& bounds) {
+                    const speed::Bounds& bounds) {
   return Measurement(what, submission, reference, bounds).run();
 }
 

@@ -6,7 +6,8 @@
 //
 // The generator draws fresh arguments for every single call. Every timed answer is compared with the reference's;
 // a fifth argument gives the tolerance of that comparison, or a function (reference, got) -> bool where answers are
-// not unique.
+// not unique. Flops{[](arma::uword n) { return ...; }} tells how many floating-point operations the mathematics needs,
+// for the report; without it, the report counts the bytes of arguments and answer.
 #pragma once
 #include <functional>
 #include <memory>
@@ -17,10 +18,15 @@
 
 #include "check/remote.hpp"
 #include "check/rng.hpp"
+#include "speed/looks.hpp"
 
 namespace gradus {
 
 using Arguments = std::function<void(wire::Writer&)>;
+
+struct Flops {
+  std::function<double(arma::uword)> at;
+};
 
 struct SpeedCase {
   std::string part, function;
@@ -29,6 +35,7 @@ struct SpeedCase {
   std::function<Arguments(Rng&, arma::uword)> draw;
   /// What is wrong with `got`, given the reference's answer; empty when nothing is.
   std::function<std::string(std::span<const std::byte> reference, std::span<const std::byte> got)> verify;
+  std::function<double(arma::uword)> flops;  ///< empty: not known
 };
 
 std::vector<SpeedCase>& speed_cases();
@@ -52,7 +59,7 @@ std::string mismatch_text(const T& reference, const T& got, const Tolerance& rel
 
 template <class F, class Generator, class Check = Tolerance>
 bool speed_case(const char* part, const Remote<F>& remote, std::vector<arma::uword> sizes, Generator generator,
-                Check check = Tolerance{0, 1e-9}) {
+                Check check = Tolerance{0, 1e-9}, Flops flops = {}) {
   using R = typename Remote<F>::Answer;
   using A = typename Remote<F>::Arguments;
   speed_cases().push_back(
@@ -70,8 +77,15 @@ bool speed_case(const char* part, const Remote<F>& remote, std::vector<arma::uwo
            return detail::mismatch_text(expected, answer, check);
          else
            return check(expected, answer) ? "" : "it is not a right answer";
-       }});
+       },
+       std::move(flops.at)});
   return true;
+}
+
+template <class F, class Generator>
+bool speed_case(const char* part, const Remote<F>& remote, std::vector<arma::uword> sizes, Generator generator,
+                Flops flops) {
+  return speed_case(part, remote, std::move(sizes), generator, Tolerance{0, 1e-9}, std::move(flops));
 }
 
 struct SpeedAtSize {
@@ -81,21 +95,30 @@ struct SpeedAtSize {
   int rounds = 0;
 };
 
-/// Where points begin and end: a ratio of `full` or less has all, of `zero` or more none.
-struct SpeedBounds {
-  double full = 2, zero = 8;
+/// Exponents of the time over n, and of the ratio; medians over the rounds.
+struct MeasuredGrowth {
+  double extra = 0;  ///< slope of log ratio against log n
+  speed::Interval interval{0, 0};
+  double reference = 0, submission = 0;
+};
+
+/// What the submission reaches at the largest size, beside what one core of this machine reaches.
+struct Throughput {
+  double reached = 0, peak = 0;
+  std::string unit;  ///< "FLOP/s", where the peak is that of multiply-adds; or "B/s", where it is a plain copy's
 };
 
 struct SpeedResult {
-  enum class Outcome { measured, too_slow, wrong, failed, noisy } outcome = Outcome::measured;
+  enum class Outcome { measured, too_slow, wrong, failed, noisy, impossible } outcome = Outcome::measured;
   std::string sentence;  ///< what happened when it was not measured
   std::vector<SpeedAtSize> sizes;
-  double growth = 0;  ///< slope of log ratio against log n: the extra exponent; NaN with fewer than 3 sizes
+  std::optional<MeasuredGrowth> growth;  ///< with three sizes or more
+  Throughput throughput;
 };
 
 /// Throws sandbox::Error.
 SpeedResult measure(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference,
-                    const SpeedBounds& bounds);
+                    const speed::Bounds& bounds);
 
 }  // namespace gradus
 

@@ -228,7 +228,8 @@ WorkerProcess::Reply WorkerProcess::call(std::uint32_t function,
   const auto wall_begin = Clock::now();
   const nanoseconds cpu_begin = w.acknowledged;
   const auto wall_end = wall_begin + w.spec.wall_per_call;
-  wire::Packet packet{wire::Bell::call, function, request.size()};
+  const std::size_t asked = request.size();
+  wire::Packet packet{wire::Bell::call, function, asked};
   const auto ring = [&] {
     try {
       wire::send_packet(w.socket.get(), packet);
@@ -261,7 +262,7 @@ WorkerProcess::Reply WorkerProcess::call(std::uint32_t function,
   if (packet.bell != wire::Bell::result && packet.bell != wire::Bell::threw && packet.bell != wire::Bell::todo)
     w.over("malformed", "It sent something that is no answer.");
   const auto shared = w.reply.bytes().first(packet.length);
-  return {packet.bell, {shared.begin(), shared.end()}, cpu_end - cpu_begin, wall};
+  return {packet.bell, {shared.begin(), shared.end()}, cpu_end - cpu_begin, wall, asked};
 }
 
 void WorkerProcess::limit_calls(std::chrono::milliseconds cpu, std::chrono::milliseconds wall) {

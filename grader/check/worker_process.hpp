@@ -39,6 +39,7 @@ class WorkerProcess {
     wire::Bell bell;  ///< result, threw or todo
     std::vector<std::byte> body;
     std::chrono::nanoseconds cpu, wall;  ///< all CPU since the previous acknowledgement; wall of this call
+    std::size_t asked;                   ///< bytes of the arguments
   };
 
   /// Writes the arguments, rings, serves call backs, returns the reply. Throws WorkerFailed; exceptions of lent

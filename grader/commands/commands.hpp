@@ -51,6 +51,14 @@ struct BenchOptions {
 /// Times the library, beside LibTorch where that is installed; offers to install it.
 int bench_command(const BenchOptions& options);
 
+struct CalibrateCommand {
+  double minutes = 2;              ///< for each load
+  std::string loads = "0,1,2,4";   ///< numbers of busy processes
+  std::string json;                ///< every grading goes here; empty: nowhere
+};
+/// Grades submissions of known speed, to tell what verdicts on speed are worth on this machine.
+int calibrate_command(const CalibrateCommand& options);
+
 int test_command(const Course& course, const Common& common);
 
 }  // namespace gradus

@@ -5,12 +5,9 @@
 #include <string>
 #include <vector>
 
-namespace gradus {
+#include "speed/looks.hpp"
 
-struct SpeedTarget {
-  double full = 0, zero = 0;  ///< ratio to the reference with full points, and with none; logarithmic between
-  double growth = 0.6;        ///< the ratio may grow at most like n^growth
-};
+namespace gradus {
 
 struct Part {
   std::string id;  ///< "a"
@@ -18,7 +15,7 @@ struct Part {
   double points = 0;
   std::vector<std::string> needs;  ///< parts of this question that must pass first
   std::vector<std::string> hints;  ///< in steps
-  std::optional<SpeedTarget> speed;
+  std::optional<speed::Bounds> speed;
 };
 
 struct Question {

@@ -58,11 +58,11 @@ class File {
   toml::table table_;
 };
 
-SpeedTarget read_speed(const File& file, const toml::node& node) {
+speed::Bounds read_speed(const File& file, const toml::node& node) {
   if (!node.is_table()) file.wrong(node, "'speed' must be a table like { full = 2.0, zero = 8.0 }.");
   const toml::table& table = *node.as_table();
   file.only(table, {"full", "zero", "growth"});
-  SpeedTarget s;
+  speed::Bounds s;
   s.full = file.required<double>(table, "full", "the ratio that earns full points");
   s.zero = file.required<double>(table, "zero", "the ratio that earns nothing");
   if (table.contains("growth")) s.growth = file.required<double>(table, "growth", "an exponent");

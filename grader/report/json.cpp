@@ -28,7 +28,17 @@ json of(const TestReport& t) {
 json of(const SpeedReport& s) {
   json j = {{"function", s.function}, {"state", word(s.state)}, {"sentence", s.sentence},
             {"fraction", s.fraction}, {"sizes", json::array()}};
-  if (s.growth) j["growth"] = *s.growth;
+  if (s.growth)
+    j["growth"] = {{"extra", s.growth->extra},
+                   {"low", s.growth->low},
+                   {"high", s.growth->high},
+                   {"reference", s.growth->reference},
+                   {"submission", s.growth->submission}};
+  if (s.throughput)
+    j["throughput"] = {{"reached", s.throughput->reached},
+                       {"peak", s.throughput->peak},
+                       {"share", s.throughput->reached / s.throughput->peak},
+                       {"unit", s.throughput->unit}};
   for (const TimedSize& z : s.sizes)
     j["sizes"].push_back({{"n", z.n},
                           {"ratio", z.ratio},

@@ -38,12 +38,24 @@ struct TimedSize {
   int rounds = 0;
 };
 
+/// Exponents over n: of the ratio with its interval, of the reference's time and of the submission's.
+struct GrowthReport {
+  double extra = 0, low = 0, high = 0, reference = 0, submission = 0;
+};
+
+/// At the largest size, beside the most that one core of this machine does.
+struct ThroughputReport {
+  double reached = 0, peak = 0;
+  std::string unit;  ///< "FLOP/s" or "B/s"
+};
+
 struct SpeedReport {
   std::string function;
   State state = State::ungraded;
   std::string sentence;
   std::vector<TimedSize> sizes;
-  std::optional<double> growth;
+  std::optional<GrowthReport> growth;  ///< with three sizes or more
+  std::optional<ThroughputReport> throughput;
   double fraction = 0;  ///< of the points
 };
 

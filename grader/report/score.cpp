@@ -54,6 +54,44 @@ std::string number(double v) {
   return text;
 }
 
+// An exponent to one decimal.
+std::string decimal(double v) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f", v);
+  return std::string(text) == "-0.0" ? "0.0" : text;
+}
+
+// "n", "n²", "n^1.5": what time grows like.
+std::string power(double exponent) {
+  const std::string text = decimal(exponent);
+  if (text == "1.0") return "n";
+  if (text == "2.0") return "n²";
+  if (text == "3.0") return "n³";
+  return "n^" + text;
+}
+
+std::string measured_text(const SpeedReport& s) {
+  const TimedSize& last = s.sizes.back();
+  return number(last.ratio) + " times the reference's time (" + number(last.low) + " to " + number(last.high) + ")";
+}
+
+// What it makes of this machine, and how it grows.
+std::string reached_text(const SpeedReport& s) {
+  std::string text;
+  if (s.throughput) {
+    const bool flops = s.throughput->unit == "FLOP/s";
+    text += " It reaches " + number(s.throughput->reached / 1e9) + " G" + s.throughput->unit + ", " +
+            number(100 * s.throughput->reached / s.throughput->peak) + " % of " +
+            (flops ? "what a core here computes at most" : "a plain copy");
+  }
+  if (s.growth)
+    text += std::string(text.empty() ? " It" : ", and") + " grows like " + power(s.growth->submission) +
+            (power(s.growth->submission) == power(s.growth->reference)
+                 ? ", as the reference does"
+                 : "; the reference like " + power(s.growth->reference));
+  return text.empty() ? "" : text + ".";
+}
+
 Share share_of(const std::map<std::string, std::vector<State>>& suites, double maximum) {
   Share share;
   share.maximum = maximum;
@@ -70,29 +108,33 @@ Share share_of(const std::map<std::string, std::vector<State>>& suites, double m
 
 }  // namespace
 
-void judge_speed(SpeedReport& s, const SpeedTarget& target) {
+void judge_speed(SpeedReport& s, const speed::Bounds& target) {
   if (s.state == State::ungraded || s.sizes.empty()) return;
   const TimedSize& last = s.sizes.back();
-  const std::string measured = number(last.ratio) + " times the reference's time (" + number(last.low) + " to " +
-                               number(last.high) + ")";
   if (s.state == State::failed) return;  // a wrong answer, or more than 100 times slower: said already
-  if (s.state == State::inconclusive) {
-    s.sentence = measured + ", but " + s.sentence + ". Run it again.";
-    return;
-  }
-  if (s.growth && *s.growth > target.growth) {
-    s.state = State::failed;
-    s.sentence = measured + "; your time grows faster than the reference's by n^" + number(*s.growth) + ".";
-    return;
-  }
-  if (!speed::is_decided({std::log(last.low), std::log(last.high)}, target.full, target.zero, speed::widest_verdict)) {
+  const std::string measured = measured_text(s);
+  const auto undecided = [&](const std::string& why) {
     s.state = State::inconclusive;
-    s.sentence = measured + ": the machine was too noisy to decide. Run it again.";
+    s.sentence = measured + ", but " + why + ". Run it again.";
+  };
+  if (s.state == State::inconclusive) return undecided(s.sentence);
+  const auto growth = s.growth ? speed::growth_of({s.growth->low, s.growth->high}, target.growth) : speed::Growth::same;
+  if (growth == speed::Growth::faster) {
+    s.state = State::failed;
+    s.sentence = measured + "; your time grows like " + power(s.growth->submission) + ", the reference's like " +
+                 power(s.growth->reference) + ": no points for speed.";
     return;
   }
-  s.fraction = std::round(20 * speed::fraction_of_points(std::log(last.ratio), target.full, target.zero)) / 20;  // steps of 5 %: a wobble moves at most one
+  if (growth == speed::Growth::undecided)
+    return undecided("the machine was too noisy to say how your time grows (like the reference's times n^" +
+                     decimal(s.growth->low) + " to n^" + decimal(s.growth->high) + ")");
+  const speed::Estimate ratio{std::log(last.ratio), {std::log(last.low), std::log(last.high)}};
+  if (!speed::is_decided(ratio, target, speed::widest_verdict))
+    return undecided("the machine was too noisy to decide");
+  s.fraction = speed::fraction_of_points(ratio.median, target);
   s.state = s.fraction == 1 ? State::passed : State::failed;
-  s.sentence = measured + "; full points at " + number(target.full) + ", none from " + number(target.zero) + ".";
+  s.sentence = measured + "; full points up to " + number(target.full) + ", none from " + number(target.zero) + "." +
+               reached_text(s);
 }
 
 PartReport score_part(const Part& part, const CheckContents& contents, std::vector<TestReport> tests,

@@ -38,7 +38,7 @@ PartReport score_part(const Part& part, const CheckContents& contents, std::vect
                       std::vector<SpeedReport> speeds, bool timed);
 
 /// Fills state, fraction and sentence from the measured sizes.
-void judge_speed(SpeedReport& speed, const SpeedTarget& target);
+void judge_speed(SpeedReport& speed, const speed::Bounds& target);
 
 /// Sums points, applies `needs`, sets the question's state.
 void finish(QuestionReport& report, const Question& question);

@@ -6,15 +6,33 @@
 namespace gradus::speed {
 
 namespace {
+
 constexpr double canary_alpha = 0.01, canary_may_differ = 0.02;
+
+// Before rounding.
+double exact_fraction(double log_ratio, const Bounds& b) {
+  return std::clamp((std::log(b.zero) - log_ratio) / std::log(b.zero / b.full), 0.0, 1.0);
 }
 
-double fraction_of_points(double log_ratio, double full, double zero) {
-  return std::clamp((std::log(zero) - log_ratio) / std::log(zero / full), 0.0, 1.0);
+}  // namespace
+
+double last_with_all_points(const Bounds& b) { return std::log(b.full) + 0.025 * std::log(b.zero / b.full); }
+
+Estimate estimate(const std::vector<double>& values) {
+  return {median(values), sign_test_interval(values, look_alpha)};
 }
 
-bool is_decided(const Interval& log_ratio, double full, double zero, double step) {
-  return fraction_of_points(log_ratio.low, full, zero) - fraction_of_points(log_ratio.high, full, zero) <= step;
+double fraction_of_points(double log_ratio, const Bounds& b) { return std::round(20 * exact_fraction(log_ratio, b)) / 20; }
+
+bool is_decided(const Estimate& e, const Bounds& b, double open) {
+  const double edge = last_with_all_points(b), reach = std::log(1 + grace);
+  const bool one_side = e.median <= edge ? e.interval.high < edge + reach : e.interval.low > edge - reach;
+  return one_side && exact_fraction(e.interval.low, b) - exact_fraction(e.interval.high, b) <= open;
+}
+
+Growth growth_of(const Interval& slope, double limit) {
+  if (slope.low > limit) return Growth::faster;
+  return slope.high <= limit ? Growth::same : Growth::undecided;
 }
 
 bool canary_is_out(const std::vector<double>& values) {

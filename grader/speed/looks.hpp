@@ -12,14 +12,44 @@ namespace gradus::speed {
 inline constexpr std::array<int, 4> looks = {12, 24, 48, 96};
 inline constexpr double look_alpha = 0.0025;
 
-/// The points that a log-ratio earns: 1 up to log full, 0 from log zero, linear between.
-double fraction_of_points(double log_ratio, double full, double zero);
+/// Where points begin and end: a ratio of `full` or less has all, of `zero` or more none, logarithmic between; and who
+/// grows faster than the reference by more than n^growth has none.
+struct Bounds {
+  double full = 2, zero = 8, growth = 0.6;
+};
+
+/// What was measured: the log of submission / reference, and the slope of that log against log n.
+struct Estimate {
+  double median = 0;
+  Interval interval{0, 0};
+};
+
+/// Of paired values, at one look.
+Estimate estimate(const std::vector<double>& values);
+
+/// The points that a log-ratio earns, as a fraction in steps of 5 %: a wobble moves at most one.
+double fraction_of_points(double log_ratio, const Bounds& bounds);
+
+/// The log-ratio up to which that rounds to all of them.
+double last_with_all_points(const Bounds& bounds);
+
+/// Whether the interval leaves at most `step` of the points open, and does not reach further than `grace` beyond the
+/// ratio that separates full points from fewer on the side where the median does not lie; no for a NaN. So a verdict of
+/// "passed" or "failed" whose true ratio is more than `grace` away from that ratio is wrong only where the interval is.
+bool is_decided(const Estimate& log_ratio, const Bounds& bounds, double step);
+inline constexpr double grace = 0.1;
+
+/// While there is time: an interval that leaves this much of the points open is good enough, if it also is so narrow
+/// that it shows a difference of 3 %.
+inline constexpr double step = 0.1;
+inline constexpr double narrow = 0.06;
 
 /// An interval that leaves more of the points open than this places none: the verdict is `inconclusive`.
 inline constexpr double widest_verdict = 0.25;
 
-/// Whether the interval leaves at most `step` of the points open; no for a NaN.
-bool is_decided(const Interval& log_ratio, double full, double zero, double step);
+enum class Growth { same, faster, undecided };
+/// Whether the submission grows faster than the reference by more than n^limit.
+Growth growth_of(const Interval& slope, double limit);
 
 /// Two halves of the same thing differ by chance only: whether a reference beside a reference shows otherwise.
 /// `values` are log-ratios of the two; says no while there are fewer than 6.

@@ -34,7 +34,7 @@ Part part(const char* id, std::vector<std::string> needs = {}) {
   p.id = id;
   p.points = 10;
   p.needs = std::move(needs);
-  p.speed = SpeedTarget{2, 8, 0.6};
+  p.speed = speed::Bounds{2, 8, 0.6};
   return p;
 }
 

@@ -61,16 +61,52 @@ TEST(Looks, TakeOrderStatistics) {
 }
 
 TEST(Points, FallInTheLogarithm) {
-  EXPECT_EQ(fraction_of_points(std::log(1.5), 2, 8), 1);
-  EXPECT_EQ(fraction_of_points(std::log(9.0), 2, 8), 0);
-  EXPECT_NEAR(fraction_of_points(std::log(4.0), 2, 8), 0.5, 1e-12);
+  EXPECT_EQ(fraction_of_points(std::log(1.5), {2, 8, 0.6}), 1);
+  EXPECT_EQ(fraction_of_points(std::log(9.0), {2, 8, 0.6}), 0);
+  EXPECT_NEAR(fraction_of_points(std::log(4.0), {2, 8, 0.6}), 0.5, 1e-12);
 }
 
+namespace {
+
+const Bounds bounds{2, 8, 0.6};
+
+Estimate between(double low, double median, double high) {
+  return {std::log(median), {std::log(low), std::log(high)}};
+}
+
+}  // namespace
+
 TEST(Points, AreDecidedBeyondTheBoundsHoweverWideTheInterval) {
-  EXPECT_TRUE(is_decided({std::log(0.1), std::log(1.99)}, 2, 8, 0.01));
-  EXPECT_TRUE(is_decided({std::log(8.0), std::log(100.0)}, 2, 8, 0.01));
-  EXPECT_FALSE(is_decided({std::log(3.0), std::log(5.0)}, 2, 8, 0.1));
-  EXPECT_TRUE(is_decided({std::log(3.9), std::log(4.1)}, 2, 8, 0.1));
+  EXPECT_TRUE(is_decided(between(0.1, 1, 1.99), bounds, 0.01));
+  EXPECT_TRUE(is_decided(between(8, 9, 100), bounds, 0.01));
+  EXPECT_FALSE(is_decided(between(3, 4, 5), bounds, 0.1));
+  EXPECT_TRUE(is_decided(between(3.9, 4, 4.1), bounds, 0.1));
+}
+
+TEST(Points, AreRoundedToSteps) {
+  EXPECT_EQ(fraction_of_points(std::log(2.06), bounds), 1) << "within half a step of the ratio for all points";
+  EXPECT_EQ(fraction_of_points(std::log(2.08), bounds), 0.95);
+}
+
+TEST(Points, AreNotDecidedWhereTheOtherSideIsMoreThanTheGraceAway) {
+  const double edge = 2 * std::pow(4, 0.025);  // rounds to full points up to here
+  EXPECT_TRUE(is_decided(between(1.5, 0.99 * edge, 1.09 * edge), bounds, 1));
+  EXPECT_FALSE(is_decided(between(1.5, 0.99 * edge, 1.11 * edge), bounds, 1));
+  EXPECT_TRUE(is_decided(between(edge / 1.09, 1.01 * edge, 3), bounds, 1));
+  EXPECT_FALSE(is_decided(between(edge / 1.11, 1.01 * edge, 3), bounds, 1));
+}
+
+TEST(Points, AreNotDecidedByNoNumbers) {
+  const double none = std::nan("");
+  EXPECT_FALSE(is_decided({none, {none, none}}, bounds, 1));
+  EXPECT_FALSE(is_decided({0, {-INFINITY, INFINITY}}, bounds, 0.25));
+}
+
+TEST(GrowthOf, IsDecidedByTheWholeInterval) {
+  EXPECT_EQ(growth_of({-0.1, 0.2}, 0.6), Growth::same);
+  EXPECT_EQ(growth_of({0.7, 1.3}, 0.6), Growth::faster);
+  EXPECT_EQ(growth_of({0.1, 0.9}, 0.6), Growth::undecided) << "one disturbed size looks like this";
+  EXPECT_EQ(growth_of({std::nan(""), std::nan("")}, 0.6), Growth::undecided);
 }
 
 TEST(Canary, NeedsMoreThanChance) {

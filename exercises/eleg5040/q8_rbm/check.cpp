@@ -465,4 +465,4 @@ TEST(b_BadInput, Shapes) {
 SPEED(b, prob_h_given_x, {128, 256, 512}, [](Rng& rng, uword N) {
   const uword H = 256, D = 784;
   return std::tuple{Rbm{rng.uniforms(H, D), rng.uniforms(D), rng.uniforms(H)}, rng.uniforms(D, N)};
-});
+}, Flops{[](uword N) { return 2.0 * 256 * 784 * static_cast<double>(N); }});

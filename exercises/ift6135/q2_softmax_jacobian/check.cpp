@@ -373,7 +373,7 @@ TEST(b_BadInput, Logits) {
   EXPECT_REJECTED(submission::softmax_jacobian(vec{-inf, -inf}));
 }
 
-SPEED(b, softmax_jacobian, {192, 384, 768},
+SPEED(b, softmax_jacobian, {384, 768, 1536},
       [](Rng& rng, uword n) { return std::tuple{rng.uniforms(n)}; });
 
 // --------------------------------------------------------------------------------------- part c
@@ -519,7 +519,7 @@ TEST(d_BadInput, Lengths) {
   EXPECT_REJECTED(submission::sigmoid_vjp(vec(), vec{1}));
 }
 
-SPEED(d, sigmoid_vjp, {4096, 16384, 65536}, [](Rng& rng, uword n) {
+SPEED(d, sigmoid_vjp, {16384, 65536, 262144}, [](Rng& rng, uword n) {
   return std::tuple{vec(8 * rng.uniforms(n)), rng.uniforms(n)};
 });
 
@@ -669,11 +669,11 @@ TEST(e_BadInput, OutputsThatAreNoDistribution) {
   EXPECT_REJECTED(submission::softmax_vjp_from_output(vec{0.5, 0.5}, vec{1, inf}));
 }
 
-SPEED(e, softmax_vjp, {4096, 16384, 65536}, [](Rng& rng, uword n) {
+SPEED(e, softmax_vjp, {16384, 65536, 262144}, [](Rng& rng, uword n) {
   return std::tuple{rng.uniforms(n), rng.uniforms(n)};
 });
 
-SPEED(e, softmax_vjp_from_output, {8192, 32768, 131072}, [](Rng& rng, uword n) {
+SPEED(e, softmax_vjp_from_output, {16384, 65536, 262144}, [](Rng& rng, uword n) {
   const vec y = 2 + rng.uniforms(n);
   return std::tuple{vec(y / arma::accu(y)), rng.uniforms(n)};
 });

@@ -270,7 +270,7 @@ SPEED(a, forward, {128, 512, 1024}, [](Rng& rng, uword B) {
   return std::tuple{
       TwoLayer{rng.uniforms(128, 128), rng.uniforms(128), rng.uniforms(64, 128), rng.uniforms(64)},
       rng.uniforms(128, B), builtin::relu};
-});
+}, Flops{[](uword B) { return 2.0 * (128 * 128 + 64 * 128) * static_cast<double>(B); }});
 
 // ------------------------------------------------------------------------------------ part b
 
@@ -626,7 +626,7 @@ SPEED(c, solve_upper, {256, 512, 1024}, [](Rng& rng, uword N) {
     M(j, j) = rng.uniform(1, 2) * static_cast<double>(N);
   }
   return std::tuple{M, rng.uniforms(N, 1)};
-});
+}, Flops{[](uword N) { return static_cast<double>(N * N); }});
 
 // ------------------------------------------------------------------------------------ part d
 

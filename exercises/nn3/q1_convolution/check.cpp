@@ -151,7 +151,7 @@ TEST(a_BadInput, EmptyAndTooWide) {
 
 SPEED(a, conv1d, {4096, 16384, 65536}, [](Rng& rng, uword D) {
   return std::tuple{rng.uniforms(D), rng.uniforms(64, 32)};
-});
+}, Flops{[](uword D) { return 2.0 * 64 * 32 * static_cast<double>(D - 63); }});
 
 // ------------------------------------------------------------------------------- part b
 

@@ -622,7 +622,7 @@ TEST(c_BadInput, SizesThatDoNotFit) {
 SPEED(c, run_shallow, {8192, 24576, 65536}, [](Rng& rng, uword B) {
   const auto weights = [&] { return rng.uniforms(95); };
   return std::tuple{Shallow1D{0.5, weights(), weights(), weights()}, rowvec(rng.uniforms(B).t())};
-});
+}, Flops{[](uword B) { return 2.0 * 2 * 95 * static_cast<double>(B); }});
 
 SPEED(c, run_deep, {8192, 24576, 65536}, [](Rng& rng, uword B) {
   Mlp net;
@@ -631,4 +631,4 @@ SPEED(c, run_deep, {8192, 24576, 65536}, [](Rng& rng, uword B) {
     net.b.push_back(rng.uniforms(k == 10 ? 1 : 5));
   }
   return std::tuple{net, rowvec(rng.uniforms(B).t())};
-});
+}, Flops{[](uword B) { return 2.0 * (5 + 9 * 25 + 5) * static_cast<double>(B); }});

@@ -15,6 +15,7 @@ using gradus::accept;
 using gradus::close_to;
 using gradus::Counted;
 using gradus::exactly;
+using gradus::Flops;
 using gradus::for_all;
 using gradus::hint;
 using gradus::reject;

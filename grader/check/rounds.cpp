@@ -1,0 +1,50 @@
+#include "check/rounds.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gradus {
+
+namespace {
+
+double seconds(std::chrono::nanoseconds t) { return std::chrono::duration<double>(t).count(); }
+
+constexpr double idle_alpha = 0.01;
+
+}  // namespace
+
+void Rounds::add(std::size_t launch, const Launch::Round& r) {
+  if (r.submission.cpu.count() <= 0 || r.reference.cpu.count() <= 0)
+    throw sandbox::Error("the processor's clock did not move during a call (submission " +
+                         std::to_string(r.submission.cpu.count()) + " ns, reference " +
+                         std::to_string(r.reference.cpu.count()) + " ns)");
+  const double log_ratio = std::log(seconds(r.submission.cpu) / seconds(r.reference.cpu));
+  log_ratios_.push_back(log_ratio);
+  by_launch_.resize(std::max(by_launch_.size(), launch + 1));
+  by_launch_[launch].push_back(log_ratio);
+  ours_.push_back(seconds(r.reference.cpu));
+  theirs_.push_back(seconds(r.submission.cpu));
+  wall_.push_back(seconds(r.submission.wall));
+  idle_.push_back(seconds(r.submission.wall - r.submission.cpu) - seconds(r.reference.wall - r.reference.cpu));
+}
+
+SpeedAtSize Rounds::at(arma::uword n) const {
+  const auto [median, interval] = log_ratio();
+  return {n, std::exp(median), std::exp(interval.low), std::exp(interval.high), speed::median(ours_),
+          speed::median(theirs_), count()};
+}
+
+bool Rounds::waits() const {
+  return speed::median(idle_) > std::max(2e-3, speed::median(theirs_)) &&
+         speed::sign_test_interval(idle_, idle_alpha).low > 1e-3;
+}
+
+bool Rounds::has_helpers() const { return speed::median(theirs_) > 1.05 * speed::median(wall_) + 50e-6; }
+
+bool Rounds::launches_agree(double log_bound) const {
+  std::size_t above = 0;
+  for (const auto& logs : by_launch_) above += speed::median(logs) > log_bound;
+  return above <= 1 || above + 1 >= by_launch_.size();
+}
+
+}  // namespace gradus

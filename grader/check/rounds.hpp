@@ -1,0 +1,31 @@
+// What the rounds of a measurement gave: one visit to the submission and one to the reference each.
+#pragma once
+#include <vector>
+
+#include "check/launch.hpp"
+#include "speed/looks.hpp"
+
+namespace gradus {
+
+class Rounds {
+ public:
+  /// Throws sandbox::Error where the processor's clock did not move.
+  void add(std::size_t launch, const Launch::Round& round);
+
+  int count() const { return static_cast<int>(log_ratios_.size()); }
+  speed::Estimate log_ratio() const { return speed::estimate(log_ratios_); }
+  SpeedAtSize at(arma::uword n) const;
+
+  /// It waits where the reference does not: another process may do its work, or it sleeps the time away.
+  bool waits() const;
+  /// It has more of the processor than the clock allows for one thread.
+  bool has_helpers() const;
+  /// All launches but one lie on one side of the bound: no layout of memory explains more.
+  bool launches_agree(double log_bound) const;
+
+ private:
+  std::vector<double> log_ratios_, ours_, theirs_, idle_, wall_;
+  std::vector<std::vector<double>> by_launch_;
+};
+
+}  // namespace gradus
