@@ -19,7 +19,7 @@ Cost cost(const WorkerProcess::Reply& reply) { return {reply.cpu, reply.wall}; }
 }  // namespace
 
 Launch::Launch(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference)
-    : what_(what), submission_(submission), reference_(reference), twin_(reference), secret_(fresh_secret()) {}
+    : what_(what), submission_(submission), reference_(reference), twin_(reference) {}
 
 WorkerProcess::Reply Launch::call(WorkerProcess& worker, const Arguments& arguments) {
   WorkerProcess::Reply reply;
@@ -33,8 +33,8 @@ WorkerProcess::Reply Launch::call(WorkerProcess& worker, const Arguments& argume
   return reply;
 }
 
-Arguments Launch::next(arma::uword n) {
-  Rng rng(mix(secret_, ++calls_));
+Arguments Launch::next(arma::uword n) const {
+  Rng rng(fresh_secret());
   return what_.draw(rng, n);
 }
 

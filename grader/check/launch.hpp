@@ -22,7 +22,6 @@ std::uint64_t fresh_secret();
 
 class Launch {
  public:
-  /// The contents of all calls come from numbers that are drawn when the workers run already.
   Launch(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference);
 
   /// A call may take so many times what the reference takes at this size, and a little: more is "too slow".
@@ -43,11 +42,12 @@ class Launch {
  private:
   const SpeedCase& what_;
   WorkerProcess submission_, reference_, twin_;
-  std::uint64_t secret_, calls_ = 0;
   std::size_t bytes_ = 0;
 
   WorkerProcess::Reply call(WorkerProcess& worker, const Arguments& arguments);
-  Arguments next(arma::uword n);
+  // Contents that nobody could know before: drawn when the workers run, and not to be guessed from earlier ones. Else the
+  // answer to a timed call could be prepared in the warm one.
+  Arguments next(arma::uword n) const;
   std::pair<Cost, Cost> visit(WorkerProcess& a, WorkerProcess& b, arma::uword n, bool a_first);
 };
 

@@ -1,6 +1,7 @@
 // A check program: GoogleTest over a question's check.cpp, with the answers of one submission. It writes one JSON
 // object a line to the descriptor --events; gradus reads them. Everything else that it prints is a log.
 #include <gtest/gtest.h>
+#include <malloc.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -190,6 +191,9 @@ int check_main(int argc, char** argv) {
   testing::InitGoogleTest(&none, argv);
   if (!parse(argc, argv)) return 2;
   if (options.list) return list(), 0;
+  // Answers come and go by the megabyte: without this, each would be page-faulted anew.
+  mallopt(M_MMAP_MAX, 0);
+  mallopt(M_TRIM_THRESHOLD, -1);
   if (!options.speed.empty()) return run_speed(), emit({{"event", "end"}}), 0;
 
   set_impostor(options.impostor);

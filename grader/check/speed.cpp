@@ -23,7 +23,7 @@ namespace {
 
 constexpr double slower_than_this_ends_it = 100;
 constexpr auto for_precision = 700ms;  // so long a decided ratio is measured to a few percent
-constexpr auto patience = 8s;          // so long an undecided one is; a look that would come later is not taken
+constexpr auto patience = 3s;          // so long an undecided one is; a look that would come later is not taken
 constexpr double believable = 0.8;     // of the least time that this machine needs
 
 // A shape near the published size that nobody could prepare for.
@@ -128,7 +128,7 @@ class Measurement {
       }
       const auto [median, interval] = speed::estimate(slopes);
       result_.growth = {{median, interval, speed::median(ours), speed::median(theirs)}};
-      if (speed::growth_of(interval, bounds_.growth) != speed::Growth::undecided || Clock::now() - begin > patience / 4)
+      if (speed::growth_of(interval, bounds_.growth) != speed::Growth::undecided || Clock::now() - begin > patience / 3)
         break;
     }
     for (std::size_t s = 0; s < rounds.size(); ++s) result_.sizes[s] = rounds[s].at(what_.sizes[s]);
@@ -155,14 +155,17 @@ class Measurement {
       if (rounds.has_helpers())
         return end(SpeedResult::Outcome::failed, "It has more of the processor than one thread can have.");
       const auto spent = Clock::now() - begin;
-      const speed::Estimate ratio = rounds.log_ratio();
+      // Where the reference beside itself comes out different, by so much less is known.
+      const bool canary_out = speed::canary_is_out(canary);
+      const speed::Estimate ratio =
+          canary_out ? speed::widened(rounds.log_ratio(), std::abs(speed::median(canary))) : rounds.log_ratio();
       const bool narrow = ratio.interval.high - ratio.interval.low <= speed::narrow || spent > for_precision;
       const bool decided = speed::is_decided(ratio, bounds_, speed::step) && narrow;
       const bool agree = rounds.launches_agree(std::log(bounds_.full)) || decided;
-      if (decided && agree && !speed::canary_is_out(canary)) break;
+      if (decided && agree) break;
       // The next look takes as long as all up to now.
       if (look != speed::looks.back() && spent < patience / 2) continue;
-      if (speed::canary_is_out(canary))
+      if (canary_out && !speed::is_decided(ratio, bounds_, speed::widest_verdict))
         end(SpeedResult::Outcome::noisy, "the reference beside itself came out " +
                                              std::to_string(std::lround(percent(speed::median(canary)))) +
                                              " % apart, so this machine cannot judge now");

@@ -9,6 +9,7 @@
 // not unique. Flops{[](arma::uword n) { return ...; }} tells how many floating-point operations the mathematics needs,
 // for the report; without it, the report counts the bytes of arguments and answer.
 #pragma once
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -72,6 +73,7 @@ bool speed_case(const char* part, const Remote<F>& remote, std::vector<arma::uwo
          };
        },
        [check](std::span<const std::byte> reference, std::span<const std::byte> got) -> std::string {
+         if (std::ranges::equal(reference, got)) return "";  // what else would be compared costs more than the kernel
          const R expected = Remote<F>::read(reference), answer = Remote<F>::read(got);
          if constexpr (std::is_same_v<Check, Tolerance>)
            return detail::mismatch_text(expected, answer, check);

@@ -75,20 +75,21 @@ std::string measured_text(const SpeedReport& s) {
   return number(last.ratio) + " times the reference's time (" + number(last.low) + " to " + number(last.high) + ")";
 }
 
-// What it makes of this machine, and how it grows.
+// What it makes of this machine, and how it grows. A kernel that computes much for each byte is not told about bytes.
 std::string reached_text(const SpeedReport& s) {
   std::string text;
-  if (s.throughput) {
+  const double share = s.throughput ? s.throughput->reached / s.throughput->peak : 0;
+  if (share >= 0.01) {
     const bool flops = s.throughput->unit == "FLOP/s";
     text += " It reaches " + number(s.throughput->reached / 1e9) + " G" + s.throughput->unit + ", " +
-            number(100 * s.throughput->reached / s.throughput->peak) + " % of " +
+            std::to_string(std::lround(100 * share)) + " % of " +
             (flops ? "what a core here computes at most" : "a plain copy");
   }
-  if (s.growth)
+  if (s.growth) {
+    const bool alike = std::abs(s.growth->submission - s.growth->reference) < 0.25;
     text += std::string(text.empty() ? " It" : ", and") + " grows like " + power(s.growth->submission) +
-            (power(s.growth->submission) == power(s.growth->reference)
-                 ? ", as the reference does"
-                 : "; the reference like " + power(s.growth->reference));
+            (alike ? ", as the reference does" : "; the reference like " + power(s.growth->reference));
+  }
   return text.empty() ? "" : text + ".";
 }
 

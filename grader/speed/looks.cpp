@@ -30,6 +30,8 @@ bool is_decided(const Estimate& e, const Bounds& b, double open) {
   return one_side && exact_fraction(e.interval.low, b) - exact_fraction(e.interval.high, b) <= open;
 }
 
+Estimate widened(const Estimate& e, double by) { return {e.median, {e.interval.low - by, e.interval.high + by}}; }
+
 Growth growth_of(const Interval& slope, double limit) {
   if (slope.low > limit) return Growth::faster;
   return slope.high <= limit ? Growth::same : Growth::undecided;

@@ -47,6 +47,9 @@ inline constexpr double narrow = 0.06;
 /// An interval that leaves more of the points open than this places none: the verdict is `inconclusive`.
 inline constexpr double widest_verdict = 0.25;
 
+/// As if every value could be off by `by`.
+Estimate widened(const Estimate& e, double by);
+
 enum class Growth { same, faster, undecided };
 /// Whether the submission grows faster than the reference by more than n^limit.
 Growth growth_of(const Interval& slope, double limit);

@@ -102,6 +102,13 @@ TEST(Points, AreNotDecidedByNoNumbers) {
   EXPECT_FALSE(is_decided({0, {-INFINITY, INFINITY}}, bounds, 0.25));
 }
 
+TEST(Points, AreNotDecidedByLessThanTheReferenceDiffersFromItself) {
+  const Estimate near_the_edge = between(1.8, 1.9, 2.0);
+  EXPECT_TRUE(is_decided(near_the_edge, bounds, 0.25));
+  EXPECT_FALSE(is_decided(widened(near_the_edge, 0.3), bounds, 0.25));
+  EXPECT_TRUE(is_decided(widened(between(0.9, 1, 1.1), 0.3), bounds, 0.25)) << "far from it, that does not matter";
+}
+
 TEST(GrowthOf, IsDecidedByTheWholeInterval) {
   EXPECT_EQ(growth_of({-0.1, 0.2}, 0.6), Growth::same);
   EXPECT_EQ(growth_of({0.7, 1.3}, 0.6), Growth::faster);
