@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -51,6 +52,12 @@ class Session {
  private:
   WorkerSpec spec_, active_;
   std::unique_ptr<WorkerProcess> worker_;
+  // A run waits for the calls of one function no longer than for two that run into their limit. After that they fail
+  // at once, so that an endless loop costs seconds and not minutes.
+  struct Spent {
+    std::chrono::nanoseconds cpu{0}, wall{0};
+  };
+  std::map<std::uint32_t, Spent> spent_;  // by function
   std::string printed_;  // by workers that are gone
   LastCall last_;
 };

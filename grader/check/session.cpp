@@ -48,6 +48,7 @@ Session& Session::current() {
 
 void Session::configure(WorkerSpec spec) {
   spec_ = active_ = std::move(spec);
+  spent_.clear();
   stop();
 }
 
@@ -61,16 +62,30 @@ void Session::reset_limits() { limit_memory(spec_.memory); }
 
 std::vector<std::byte> Session::call(std::uint32_t index,
                                      const std::function<void(wire::Writer&)>& arguments) {
+  using namespace std::chrono_literals;
+  Spent& spent = spent_[index];
+  if (spent.cpu >= 2 * active_.cpu_per_call || spent.wall >= 2 * active_.wall_per_call)
+    throw WorkerFailed("cpu", "It was not called here: its calls before have taken all the time that one run has for it.");
+  const auto begin = std::chrono::steady_clock::now();
+  const auto charge = [&](std::chrono::nanoseconds cpu) {
+    spent.cpu += cpu;
+    spent.wall += std::chrono::steady_clock::now() - begin;
+  };
   WorkerProcess::Reply reply;
   try {
     if (!worker_) worker_ = std::make_unique<WorkerProcess>(active_);
     reply = worker_->call(index, arguments);
+    charge(reply.cpu);
+  } catch (const WorkerFailed& e) {
+    charge(e.kind == "cpu" ? active_.cpu_per_call : 0ms);
+    stop();
+    throw;
   } catch (const sandbox::Error& e) {  // ours, not the student's
     current_test().ungraded = true;
     current_test().ungraded_why = e.what();
     stop();
     throw;
-  } catch (...) {  // it ended, or a lent function threw and it waits for an answer that never comes
+  } catch (...) {  // a lent function threw, and the worker waits for an answer that never comes
     stop();
     throw;
   }

@@ -9,6 +9,7 @@
 #include <poll.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -42,30 +43,37 @@ Descriptor read_only(const Descriptor& memory) {
   return fd;
 }
 
-std::uint64_t resident_bytes(pid_t pid) {
-  std::FILE* file = std::fopen(("/proc/" + std::to_string(pid) + "/statm").c_str(), "re");
-  if (file == nullptr) return 0;
-  unsigned long long total = 0, resident = 0, shared = 0;
-  const int n = std::fscanf(file, "%llu %llu %llu", &total, &resident, &shared);
-  std::fclose(file);
-  return n == 3 ? (resident - std::min(resident, shared)) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
-}
-
-// Whether a process sleeps (or has ended), and how often it went to sleep in its life.
-struct Sleep {
-  bool asleep;
-  std::uint64_t times;
+// What the kernel says of a process in one look.
+struct Look {
+  bool asleep;           // or it has ended
+  std::uint64_t sleeps;  // how often it went to sleep in its life
+  std::uint64_t own, shared;  // bytes: its own, swapped ones and page tables too; mapped shared memory
 };
-std::optional<Sleep> sleep_of(pid_t pid) {
+std::optional<Look> look_at(pid_t pid) {
   const Descriptor file(open(("/proc/" + std::to_string(pid) + "/status").c_str(), O_RDONLY | O_CLOEXEC));
   char text[4096];
   const ssize_t n = file.get() >= 0 ? read(file.get(), text, sizeof text - 1) : -1;
   if (n <= 0) return {};
   text[n] = 0;
-  const char *const state = std::strstr(text, "\nState:\t"), *const times = std::strstr(text, "\nvoluntary_ctxt_switches:\t");
-  if (!state || !times) return {};
-  return Sleep{std::strchr("SDZXT", state[8]) != nullptr, std::strtoull(times + 26, nullptr, 10)};
+  const auto number = [&](const char* name) -> std::uint64_t {  // 0 for a process that has ended
+    const char* at = std::strstr(text, name);
+    return at ? std::strtoull(at + std::strlen(name), nullptr, 10) : 0;
+  };
+  const char* const state = std::strstr(text, "\nState:\t");
+  if (!state) return {};
+  return Look{std::strchr("SDZXT", state[8]) != nullptr, number("\nvoluntary_ctxt_switches:"),
+              1024 * (number("\nRssAnon:") + number("\nVmSwap:") + number("\nVmPTE:")),
+              1024 * number("\nRssShmem:")};
 }
+
+// The pages that a shared memory really has.
+std::uint64_t occupied_bytes(const Descriptor& memory) {
+  struct stat about {};
+  return fstat(memory.get(), &about) == 0 ? 512 * static_cast<std::uint64_t>(about.st_blocks) : 0;
+}
+
+// A process that wakes for a moment, because the machine was suspended for instance, uses less.
+constexpr nanoseconds idle_allowance = 50us;
 
 }  // namespace
 
@@ -73,22 +81,25 @@ struct WorkerProcess::Impl {
   explicit Impl(WorkerSpec s) : spec(std::move(s)) {}
 
   WorkerSpec spec;
-  Descriptor socket, output;
+  Descriptor socket, output, request_file, reply_file;
   wire::Mapping request, reply;
   sandbox::Process process;
   pid_t pid = 0;
   clockid_t cpu_clock{};
   nanoseconds acknowledged{0};  // the worker's CPU clock at its last acknowledgement
+  std::uint64_t sleeps = 0;     // how often it had gone to sleep by then
+  Clock::time_point next_look{};
   std::string printed;
   std::size_t printed_bytes = 0;
 
   void start();
   nanoseconds cpu() const;
-  std::uint64_t sleeps = 0;  // how often it had gone to sleep at its last acknowledgement
   nanoseconds cpu_asleep(Clock::time_point wall_end, nanoseconds cpu_end);
   void drain();
   wire::Packet await(Clock::time_point wall_end, nanoseconds cpu_end);
   void check_limits(Clock::time_point wall_end, nanoseconds cpu_end);
+  void check_memory(const Look& look);
+  void check_idleness(Clock::time_point wall_end);
   [[noreturn]] void over(const std::string& kind, const std::string& sentence);
   [[noreturn]] void ended();
 };
@@ -105,7 +116,8 @@ void WorkerProcess::Impl::start() {
   const Descriptor their_output(pipe_ends[1]);
   fcntl(their_output.get(), F_SETFL, 0);  // only our end must not block
 
-  const Descriptor request_file = shared_memory("gradus-request"), reply_file = shared_memory("gradus-reply");
+  request_file = shared_memory("gradus-request");
+  reply_file = shared_memory("gradus-reply");
   request = wire::Mapping(request_file.get(), wire::memory_size, true);
   reply = wire::Mapping(reply_file.get(), wire::memory_size, false);
   const Descriptor request_view = read_only(request_file);
@@ -114,11 +126,13 @@ void WorkerProcess::Impl::start() {
                                           {{theirs.get(), wire::worker_socket},
                                            {request_view.get(), wire::worker_request},
                                            {reply_file.get(), wire::worker_reply}}));
+  pid = process.command();
+  if (clock_getcpuclockid(pid, &cpu_clock) != 0) ended();  // already
 }
 
 nanoseconds WorkerProcess::Impl::cpu() const {
   timespec t{};
-  if (pid == 0 || clock_gettime(cpu_clock, &t) != 0) return acknowledged;
+  if (clock_gettime(cpu_clock, &t) != 0) return acknowledged;
   return std::chrono::seconds(t.tv_sec) + nanoseconds(t.tv_nsec);
 }
 
@@ -126,9 +140,11 @@ nanoseconds WorkerProcess::Impl::cpu() const {
 // on its way from the bell to sleep, the clock lacks up to a tick: what it computed would be charged to its next call.
 nanoseconds WorkerProcess::Impl::cpu_asleep(Clock::time_point wall_end, nanoseconds cpu_end) {
   for (;;) {
-    const auto state = sleep_of(pid);
-    if (!state || (state->asleep && state->times > sleeps)) {
-      if (state) sleeps = state->times;
+    const auto look = look_at(pid);
+    if (!look) return cpu();
+    if (look->asleep && look->sleeps > sleeps) {
+      check_memory(*look);
+      sleeps = look->sleeps;
       return cpu();
     }
     check_limits(wall_end, cpu_end);
@@ -178,7 +194,6 @@ wire::Packet WorkerProcess::Impl::await(Clock::time_point wall_end, nanoseconds 
         over("malformed", std::string("The answer was damaged on its way: ") + e.what() + ".");
       }
       if (!received) ended();
-      if (pid == 0) pid = received->sender;
       if (received->sender != pid)
         over("malformed", "Another process than the one that was asked tried to answer.");
       if (received->packet.length > wire::memory_size)
@@ -187,32 +202,46 @@ wire::Packet WorkerProcess::Impl::await(Clock::time_point wall_end, nanoseconds 
     }
     if (fds[1].revents & POLLHUP) fds[1].fd = -1;
     check_limits(wall_end, cpu_end);
-    if (pid == 0) {
-      if (process.wait(0ms)) ended();
-      continue;
-    }
-    if (spec.memory != 0 && resident_bytes(pid) > spec.memory)
-      over("memory", "It was stopped because it used more than " + std::to_string(spec.memory >> 20) +
-                         " MiB of memory.");
+    if (process.wait(0ms)) ended();
   }
 }
 
+void WorkerProcess::Impl::check_memory(const Look& look) {
+  if (spec.memory == 0) return;
+  // The request and the reply are the grader's; what it maps beside them is its own.
+  const std::uint64_t given = occupied_bytes(request_file) + occupied_bytes(reply_file);
+  if (look.own + look.shared - std::min(look.shared, given) > spec.memory)
+    over("memory", "It was stopped because it used more than " + std::to_string(spec.memory >> 20) +
+                       " MiB of memory.");
+}
+
+// Nothing is asked of it since its last acknowledgement, so it has to be in the sleep that it was in then. What it computes
+// now would be charged to its next call, which may be one that is not measured.
+void WorkerProcess::Impl::check_idleness(Clock::time_point wall_end) {
+  const auto look = look_at(pid);
+  if (!look || (look->asleep && look->sleeps == sleeps)) return;
+  if (cpu_asleep(wall_end, acknowledged + spec.cpu_per_call) - acknowledged > idle_allowance)
+    over("late", "It goes on computing after it has answered.");
+}
+
 void WorkerProcess::Impl::check_limits(Clock::time_point wall_end, nanoseconds cpu_end) {
-  if (Clock::now() > wall_end)
+  const auto now = Clock::now();
+  if (now > wall_end)
     over("wall", "It did not answer within " +
                      std::to_string(std::chrono::ceil<std::chrono::seconds>(spec.wall_per_call).count()) + " s.");
-  if (pid != 0 && cpu() > cpu_end)
+  if (cpu() > cpu_end)
     over("cpu", "It was stopped after " +
                     std::to_string(std::chrono::ceil<std::chrono::seconds>(spec.cpu_per_call).count()) +
                     " s of computing: is there a loop that does not end?");
+  if (now < next_look) return;
+  next_look = now + 20ms;
+  if (const auto look = look_at(pid)) check_memory(*look);
 }
 
 WorkerProcess::WorkerProcess(WorkerSpec spec) : impl_(std::make_unique<Impl>(std::move(spec))) {
   impl_->start();
   const wire::Packet hello = impl_->await(Clock::now() + 10s, nanoseconds::max());
   if (hello.bell != wire::Bell::hello) impl_->over("malformed", "It answered before it was asked.");
-  if (clock_getcpuclockid(impl_->pid, &impl_->cpu_clock) != 0)
-    throw sandbox::Error("the worker's CPU clock cannot be read");
   impl_->acknowledged = impl_->cpu_asleep(Clock::now() + 10s, nanoseconds::max());
 }
 
@@ -225,6 +254,7 @@ WorkerProcess::Reply WorkerProcess::call(std::uint32_t function,
   wire::Writer request(w.request.bytes(), &lent);
   arguments(request);
 
+  w.check_idleness(Clock::now() + w.spec.wall_per_call);
   const auto wall_begin = Clock::now();
   const nanoseconds cpu_begin = w.acknowledged;
   const auto wall_end = wall_begin + w.spec.wall_per_call;

@@ -26,7 +26,7 @@ struct WorkerSpec {
 /// The worker ended, hung, flooded or lied: the student's failure. what() is a sentence for the student.
 struct WorkerFailed : std::runtime_error {
   WorkerFailed(std::string kind_, const std::string& sentence) : runtime_error(sentence), kind(std::move(kind_)) {}
-  std::string kind;  ///< "signal", "sanitizer", "cpu", "wall", "memory", "output", "exit", "malformed"
+  std::string kind;  ///< "signal", "sanitizer", "cpu", "wall", "memory", "output", "exit", "malformed", "late"
 };
 
 class WorkerProcess {

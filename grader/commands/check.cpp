@@ -83,8 +83,7 @@ int check_command(const Course& course, const CheckOptions& options, const Commo
     }
     terminal.speed(r);
     terminal.total(r, options.speed);
-    if (report.mode == "practice")
-      std::cout << "  practice: the sandbox is weak here, see ./gradus doctor\n";
+    if (report.mode == "practice") std::cout << "  " << practice_line(report);
     advise(course, q, r, options);
   }
   if (r.state == State::ungraded) return 3;

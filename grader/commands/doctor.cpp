@@ -33,11 +33,10 @@ Terminal::Ink ink_of(sandbox::Finding::Level level) {
 std::vector<sandbox::Finding> layer_findings() {
   std::vector<sandbox::Finding> found;
   for (const sandbox::Layer& l : sandbox::layers()) {
-    const bool needed = l.name == "namespaces" || l.name == "seccomp" || l.name == "rlimits";
     found.push_back({l.name,
                      l.on     ? sandbox::Finding::Level::pass
-                     : needed ? sandbox::Finding::Level::fail
-                              : sandbox::Finding::Level::caution,
+                     : l.needed ? sandbox::Finding::Level::fail
+                                : sandbox::Finding::Level::caution,
                      l.detail, l.remedy});
   }
   return found;

@@ -19,11 +19,6 @@ std::string processor() {
   return "unknown processor";
 }
 
-// Without these, what a submission can reach is not bounded.
-bool needed_for_official(const std::string& layer) {
-  return layer == "namespaces" || layer == "seccomp" || layer == "rlimits";
-}
-
 }  // namespace
 
 Report empty_report(const Common& common) {
@@ -32,20 +27,25 @@ Report empty_report(const Common& common) {
   r.compiler = "g++ " __VERSION__;
   r.blas_core = sandbox::right_openblas_core();
   r.mode = "official";
-  std::string missing;
+  std::string refusal;
   for (const sandbox::Layer& layer : sandbox::layers()) {
-    if (layer.on)
-      r.layers.push_back(layer.name);
-    else if (needed_for_official(layer.name))
-      missing += (missing.empty() ? "" : ", ") + layer.name;
+    if (layer.on) r.layers.push_back(layer.name);
+    if (layer.on || !layer.needed) continue;
+    r.missing.push_back(layer.name);
+    refusal += "--official needs the sandbox layer " + layer.name + ", which is off here (" + layer.detail + "). " +
+               (layer.remedy.empty() ? "" : "To turn it on: " + layer.remedy + ". ");
   }
-  if (!missing.empty()) {
-    r.mode = "practice";
-    if (common.official)
-      throw Ungraded("--official needs a sandbox layer that is off here: " + missing +
-                     ". './gradus doctor' says how to turn it on.");
-  }
+  if (r.missing.empty()) return r;
+  r.mode = "practice";
+  if (common.official) throw Ungraded(refusal + "To grade as practice, leave out --official.");
   return r;
+}
+
+std::string practice_line(const Report& report) {
+  std::string names;
+  for (const std::string& layer : report.missing) names += (names.empty() ? "" : " and ") + layer;
+  if (names.empty()) return "";
+  return "practice: " + names + (report.missing.size() == 1 ? " is" : " are") + " off here, see ./gradus doctor\n";
 }
 
 bool colour_wanted() { return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr; }

@@ -8,6 +8,9 @@ namespace gradus {
 /// Machine, compiler, sandbox layers and mode. Throws Ungraded where --official asks for a layer that is missing.
 Report empty_report(const Common& common);
 
+/// What to say of a sandbox that is weak; empty when it is not.
+std::string practice_line(const Report& report);
+
 bool colour_wanted();
 
 }  // namespace gradus

@@ -141,7 +141,7 @@ int grade_command(const Course& course, const GradePathsOptions& options, const 
     }
     for (const std::string& sentence : collected.skipped) std::cout << "not graded: " << safe(sentence) << "\n";
     table(terminal, report.questions, errata);
-    if (report.mode == "practice") std::cout << "practice: the sandbox is weak here, see ./gradus doctor\n";
+    std::cout << practice_line(report);
   }
   bool full = true, answers_only = true;
   for (const QuestionReport& r : report.questions) {

@@ -82,7 +82,8 @@ json of(const QuestionReport& q) {
 std::string to_json_text(const Report& report) {
   json j = {{"schema", "gradus/report"},       {"version", Report::version}, {"mode", report.mode},
             {"machine", report.machine},       {"compiler", report.compiler},
-            {"blas_core", report.blas_core},   {"layers", report.layers},    {"questions", json::array()}};
+            {"blas_core", report.blas_core},   {"layers", report.layers},    {"missing", report.missing},
+            {"questions", json::array()}};
   for (const QuestionReport& q : report.questions) j["questions"].push_back(of(q));
   return j.dump(2, ' ', true, json::error_handler_t::replace) + "\n";
 }

@@ -92,8 +92,9 @@ struct QuestionReport {
 struct Report {
   static constexpr int version = 1;
   std::string machine, compiler, blas_core;
-  std::vector<std::string> layers;  ///< sandbox layers that were on
-  std::string mode;                 ///< "official" or "practice"
+  std::vector<std::string> layers;   ///< sandbox layers that were on
+  std::vector<std::string> missing;  ///< sandbox layers that --official asks for and that were off
+  std::string mode;                  ///< "official" or "practice"
   std::vector<QuestionReport> questions;
 };
 

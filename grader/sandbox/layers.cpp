@@ -34,10 +34,16 @@ std::string remedy_for_namespaces(const std::string& error) {
   return "";
 }
 
+/// What a submission can reach is not bounded, or bounded once where it has to be twice. Another
+/// user is there for root alone, and what cgroups would hold is held by those that are needed.
+bool needed(const std::string& name) {
+  return name == "namespaces" || name == "seccomp" || name == "landlock" || name == "rlimits";
+}
+
 Layer describe(const std::string& name, const std::string& does, const std::string& remedy) {
   const std::string& error = machine().errors.at(name);
   const bool chosen = error == "switched off by GRADUS_WITHOUT";
-  return {name, error.empty(), error.empty() ? does : error,
+  return {name, error.empty(), needed(name), error.empty() ? does : error,
           error.empty() ? ""
           : chosen      ? "unset GRADUS_WITHOUT"
                         : remedy};
@@ -53,7 +59,7 @@ Layer cgroups() {
       controllers.find("memory") == std::string::npos
           ? "this machine has no cgroup v2 with a memory controller at /sys/fs/cgroup"
           : "Gradus makes no cgroups";
-  return {"cgroups", false, why + "; rlimits and the pid namespace hold memory and processes", ""};
+  return {"cgroups", false, needed("cgroups"), why + "; rlimits and the pid namespace hold memory and processes", ""};
 }
 
 std::vector<Layer> describe_all() {

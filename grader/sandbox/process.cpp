@@ -50,6 +50,7 @@ Exit translated(int code) {
 Process& Process::operator=(Process&& other) noexcept {
   std::swap(outer_, other.outer_);
   std::swap(init_, other.init_);
+  std::swap(command_, other.command_);
   std::swap(exit_, other.exit_);
   return *this;
 }

@@ -38,7 +38,11 @@ std::vector<Descriptor> add_descriptors(const Command& command, Settings& settin
 /// starts processes, whose folders have names that nobody knows yet.
 void add_paths(const Command& command, Settings& settings) {
   settings.readable = system_paths();
-  for (const char* path : {"/dev", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat",
+  // Not /dev/zero for a worker: mapped and shared it is memory that nobody counts.
+  for (const char* path : {"/dev/null", "/dev/random", "/dev/urandom"})
+    settings.readable.push_back(path);
+  if (settings.compile) settings.readable.push_back("/dev");
+  for (const char* path : {"/proc/meminfo", "/proc/cpuinfo", "/proc/stat",
                            "/proc/sys/vm/overcommit_memory", "/sys/devices/system/cpu"})
     settings.readable.push_back(path);
   settings.readable.push_back(settings.compile ? "/proc" : "/proc/self");
@@ -103,7 +107,7 @@ Process start(const Command& command) {
                                                 .info = info.get()});
   }
   Spawned spawned = spawn(here.jail, bubblewrap, info, std::move(settings), inherited);
-  Process process(spawned.outer, spawned.init.release());
+  Process process(spawned.outer, spawned.init.release(), spawned.command);
   if (spawned.status == "R") return process;
   process.kill();
   throw Error("the sandbox did not start: " + command.argv[0] + ": " +

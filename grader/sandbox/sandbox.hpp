@@ -76,10 +76,12 @@ class Process {
  public:
   Process() = default;
   /// `init` is a pidfd of the first process of the pid namespace, or -1 without namespaces.
-  Process(pid_t outer, int init) : outer_(outer), init_(init) {}
+  Process(pid_t outer, int init, pid_t command = 0)
+      : outer_(outer), init_(init), command_(command) {}
   Process(Process&& other) noexcept
       : outer_(std::exchange(other.outer_, -1)),
         init_(std::exchange(other.init_, -1)),
+        command_(other.command_),
         exit_(other.exit_) {}
   Process& operator=(Process&& other) noexcept;
   ~Process();
@@ -87,12 +89,16 @@ class Process {
   /// that the command started is alive. Throws Error if the sandbox itself was killed.
   std::optional<Exit> wait(std::chrono::milliseconds timeout);
   void kill();  ///< ends and reaps; harmless when already ended
+  /// The command itself as it is numbered here, below whatever surrounds it: to look at in /proc and
+  /// by its clock, from its first instruction on. Not to be signalled: it may be gone.
+  pid_t command() const { return command_; }
 
  private:
   void reap();
 
   pid_t outer_ = -1;  // bubblewrap, or the command itself; -1: none or reaped
   int init_ = -1;
+  pid_t command_ = 0;
   std::optional<Exit> exit_;
 };
 
@@ -114,6 +120,7 @@ uid_t sandbox_uid();
 struct Layer {
   std::string name;  ///< "namespaces", "seccomp", "landlock", "other user", "cgroups", "rlimits"
   bool on = false;
+  bool needed = false;  ///< without it the mode is practice, and --official refuses
   std::string detail;  ///< what it does here, or why it is off
   std::string remedy;  ///< the command that turns it on; empty when on or when nothing can be done
 };

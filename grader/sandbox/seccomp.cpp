@@ -4,6 +4,7 @@
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -94,6 +95,9 @@ void allow_running(Filter& f, const char* program) {
     f.add(SCMP_ACT_ALLOW, name,
           {none_of(std::strcmp(name, "open") == 0 ? 1 : 2,
                    O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | (O_TMPFILE & ~O_DIRECTORY))});
+  // Shared memory of its own could be taken and then hidden from whoever counts pages (MADV_DONTNEED).
+  f.add(SCMP_ACT_ALLOW, "mmap", {none_of(3, MAP_SHARED)});
+  f.add(SCMP_ACT_ALLOW, "mmap", {none_of(3, MAP_ANONYMOUS)});
   for (const int command :
        {F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_GET_SEALS, F_ADD_SEALS})
     f.add(SCMP_ACT_ALLOW, "fcntl", {is(1, static_cast<std::uint64_t>(command))});

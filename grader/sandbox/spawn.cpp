@@ -65,9 +65,28 @@ pid_t launch(const std::vector<std::string>& argv, const std::vector<int>& inher
   return pid;
 }
 
-/// All that comes until the other end is closed. `ready` is called when the jail has put up what it
-/// can and waits for leave to go on.
-std::string converse(int fd, const std::function<void()>& ready) {
+/// As read(); `sender` becomes the process that wrote, which the kernel says.
+ssize_t read_from(int fd, char* to, std::size_t size, pid_t& sender) {
+  iovec content{to, size};
+  alignas(cmsghdr) char control[CMSG_SPACE(sizeof(ucred))];
+  msghdr message{};
+  message.msg_iov = &content;
+  message.msg_iovlen = 1;
+  message.msg_control = control;
+  message.msg_controllen = sizeof control;
+  const ssize_t n = recvmsg(fd, &message, MSG_CMSG_CLOEXEC);
+  for (cmsghdr* c = n > 0 ? CMSG_FIRSTHDR(&message) : nullptr; c; c = CMSG_NXTHDR(&message, c))
+    if (c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_CREDENTIALS) {
+      ucred who;
+      std::memcpy(&who, CMSG_DATA(c), sizeof who);
+      sender = who.pid;
+    }
+  return n;
+}
+
+/// All that comes until the other end is closed. `ready` is called with the jail's process when the
+/// jail has put up what it can and waits for leave to go on.
+std::string converse(int fd, const std::function<void(pid_t)>& ready) {
   const auto deadline = std::chrono::steady_clock::now() + patience;
   std::string text;
   char buffer[4096];
@@ -78,12 +97,13 @@ std::string converse(int fd, const std::function<void()>& ready) {
     const int events = poll(&item, 1, std::max(0, static_cast<int>(left.count())));
     if (events < 0 && errno == EINTR) continue;
     if (events <= 0) return text + " (no answer within 20 s)";
-    const ssize_t n = read(fd, buffer, sizeof buffer);
+    pid_t sender = 0;
+    const ssize_t n = read_from(fd, buffer, sizeof buffer, sender);
     if (n < 0 && errno == EINTR) continue;
     if (n <= 0) return text;
     const bool first = text.empty();
     text.append(buffer, static_cast<std::size_t>(n));
-    if (first && text == "R") ready();
+    if (first && text == "R") ready(sender);
   }
 }
 
@@ -123,6 +143,8 @@ Spawned spawn(const std::string& jail, const std::optional<std::vector<std::stri
     throw Error(std::string("cannot make a socket pair: ") + std::strerror(errno));
   const Descriptor ours(ends[0]);
   Descriptor theirs(ends[1]);
+  const int yes = 1;
+  setsockopt(ours.get(), SOL_SOCKET, SO_PASSCRED, &yes, sizeof yes);
   settings.status = theirs.get();
   const Descriptor messages = memory_file(""), sealed = memory_file(encode(settings));
 
@@ -142,7 +164,8 @@ Spawned spawn(const std::string& jail, const std::optional<std::vector<std::stri
   Spawned out;
   out.outer = launch(argv, passed, messages.get());
   theirs.reset();
-  out.status = converse(ours.get(), [&] {
+  out.status = converse(ours.get(), [&](pid_t jailed) {
+    out.command = jailed;
     if (bubblewrap) out.init = open_init(info);
     if (!bubblewrap || out.init.get() >= 0) send(ours.get(), "G", 1, MSG_NOSIGNAL);
   });

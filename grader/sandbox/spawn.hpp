@@ -15,6 +15,7 @@ namespace gradus::sandbox {
 struct Spawned {
   pid_t outer = -1;      ///< our child, to be reaped
   Descriptor init;       ///< pidfd of the first process of the pid namespace, if there is one
+  pid_t command = 0;     ///< the jail, which keeps its number when it becomes the command
   std::string status;    ///< what the jail said
   std::string messages;  ///< what bubblewrap said
 };

@@ -8,7 +8,7 @@ namespace gradus::sandbox {
 /// OpenBLAS with one thread and AddressSanitizer do at their start.
 inline constexpr const char* calls_of_every_program[] = {
     // memory
-    "brk", "mmap", "munmap", "mremap", "mprotect", "madvise", "msync",
+    "brk", "munmap", "mremap", "mprotect", "madvise", "msync",
     // descriptors
     "read", "readv", "pread64", "preadv", "preadv2", "write", "writev", "pwrite64", "pwritev",
     "lseek", "close", "close_range", "dup", "dup2", "dup3", "poll", "ppoll", "select", "pselect6",
@@ -53,7 +53,8 @@ inline constexpr const char* calls_of_networks[] = {"socket", "connect", "bind",
 
 /// Writing files, starting programs, threads: g++, as, collect2, ld, mold. Not setsid or setpgid:
 /// where there are no namespaces, the process group is how everything is ended.
-inline constexpr const char* calls_of_compilers[] = {"open",
+inline constexpr const char* calls_of_compilers[] = {"mmap",
+                                                     "open",
                                                      "openat",
                                                      "creat",
                                                      "fcntl",

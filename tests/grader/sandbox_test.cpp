@@ -43,6 +43,7 @@ TEST(Sandbox, RefusesWhatAnHonestProgramMayTry) {
   EXPECT_EQ(code_of("nice"), EPERM);
   EXPECT_EQ(code_of("write", "/tmp/x"), EPERM);
   EXPECT_EQ(code_of("timer"), EPERM);
+  EXPECT_EQ(code_of("share"), EPERM);
 }
 
 TEST(Sandbox, HidesTheHost) {
@@ -58,6 +59,19 @@ TEST(Sandbox, HidesTheHost) {
   EXPECT_EQ(code_of("read", "/usr/lib"), 0);
   EXPECT_EQ(code_of("read", "/proc/self/maps"), 0);
   EXPECT_NE(code_of("read", "/proc/1/environ"), 0);
+}
+
+TEST(Sandbox, HidesDevicesThatAreMemory) {
+  EXPECT_EQ(code_of("read", "/dev/urandom"), 0);
+  EXPECT_EQ(code_of("read", "/dev/zero"), has("landlock") ? EACCES : 0);
+}
+
+TEST(Sandbox, KnowsTheProcessOfTheCommand) {
+  Process process = start(victim("sleep"));
+  std::ifstream file("/proc/" + std::to_string(process.command()) + "/environ");
+  EXPECT_NE(std::string(std::istreambuf_iterator<char>(file), {}).find("GRADUS_VICTIM=sleep"), std::string::npos);
+  process.kill();
+  EXPECT_FALSE(fs::exists("/proc/" + std::to_string(process.command())));
 }
 
 TEST(Sandbox, MountsWhatItIsToldTo) {

@@ -113,6 +113,11 @@ inline const std::map<std::string, std::function<int()>>& deeds() {
        return error_of(setitimer(ITIMER_REAL, &soon, nullptr));
      }},
     {"read", [] { return error_of(open(argument(), O_RDONLY)); }},
+    {"share",
+     [] {
+       void* at = mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+       return at == MAP_FAILED ? errno : 0;
+     }},
     {"write", [] { return error_of(open(argument(), O_WRONLY | O_CREAT, 0600)); }},
     {"uid", [] { return getuid() == 0 ? 1 : 0; }},
     {"memory", eat_memory},

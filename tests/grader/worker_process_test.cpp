@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "build/places.hpp"
 #include "check/counted.hpp"
 #include "check/remote.hpp"
@@ -65,12 +67,13 @@ TEST_F(Worker, AnExceptionOfALentFunctionIsTheChecksOwn) {
 
 TEST_F(Worker, CrashesAreToldWithTheLineOfTheStudentsFile) {
   expect_end("segfault", "sanitizer",
-             "It uses a wild or null pointer (SEGV), at miniature.cpp:63.");
+             "It uses a wild or null pointer (SEGV), at miniature.cpp:80.");
   expect_end("read past the end", "sanitizer",
-             "past the end of an array (heap-buffer-overflow), at miniature.cpp:62.");
-  expect_end("overflow the stack", "sanitizer", "at miniature.cpp:61.");
+             "past the end of an array (heap-buffer-overflow), at miniature.cpp:79.");
+  expect_end("overflow the stack", "sanitizer", "at miniature.cpp:78.");
+  expect_end("use what is gone", "sanitizer", "a local variable of a function that has returned");
   expect_end("overflow an int", "sanitizer", "Undefined behaviour: signed integer overflow");
-  expect_end("overflow an int", "sanitizer", "at miniature.cpp:64.");
+  expect_end("overflow an int", "sanitizer", "at miniature.cpp:82.");
 }
 
 TEST_F(Worker, EndingTheProgramIsNoAnswer) {
@@ -116,6 +119,35 @@ TEST_F(Worker, LoopsEndAtTheirLimit) {
   expect_end("sleep", "wall", "It did not answer within 1 s.");
 }
 
+TEST_F(Worker, ARunWaitsForNoMoreThanTwoLoops) {
+  configure(300ms, 10s);
+  for (int i = 0; i < 2; ++i) expect_end("compute", "cpu", "It was stopped after 1 s of computing");
+  const auto begin = std::chrono::steady_clock::now();
+  expect_end("compute", "cpu", "It was not called here");
+  expect_end("nothing", "cpu", "It was not called here");
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 200ms);
+  configure(5s, 300ms);  // a new run
+  for (int i = 0; i < 2; ++i) expect_end("sleep", "wall", "It did not answer within 1 s.");
+  expect_end("sleep", "cpu", "It was not called here");
+}
+
+TEST_F(Worker, WhatItComputesAfterAnAnswerIsNoticed) {
+  WorkerProcess worker(Session::current().spec());
+  const auto ask = [&](const std::string& deed) {
+    worker.call(submission::misbehave.index(), [&](wire::Writer& w) { wire::put(w, deed); });
+  };
+  ask("nothing");
+  std::this_thread::sleep_for(30ms);
+  ask("answer and go on");
+  std::this_thread::sleep_for(100ms);
+  try {
+    ask("nothing");
+    FAIL() << "it was asked again";
+  } catch (const WorkerFailed& e) {
+    EXPECT_EQ(e.kind, "late") << e.what();
+  }
+}
+
 TEST_F(Worker, ALoopOfCallBacksEndsAtItsLimitToo) {
   configure(10s, 500ms);
   EXPECT_THROW(submission::call_forever([](double z) { return z; }), WorkerFailed);
@@ -127,6 +159,46 @@ TEST_F(Worker, ALoopOfCallBacksEndsAtItsLimitToo) {
 TEST_F(Worker, MemoryHasALimit) {
   expect_end("fill memory", "memory", "more than 200 MiB");
   expect_end("ask for too much at once", "sanitizer", "It asks for more memory than it may have");
+}
+
+TEST_F(Worker, MemoryIsWatchedFromTheFirstInstructionOn) {
+  WorkerSpec spec;
+  spec.executable = worker_parts(BuildKind::sanitized) / "miniature_early";
+  spec.sanitized = true;
+  spec.memory = std::uint64_t{200} << 20;
+  Session::current().configure(spec);
+  try {
+    submission::twice(1);
+    FAIL() << "it started";
+  } catch (const WorkerFailed& e) {
+    EXPECT_EQ(e.kind, "memory") << e.what();
+  }
+}
+
+TEST_F(Worker, MemoryIsWatchedThoughEachAnswerIsQuick) {
+  const auto keep = [](int times) {
+    for (int i = 0; i < times; ++i) submission::misbehave("keep memory");
+  };
+  try {
+    keep(40);
+    FAIL() << "it kept 320 MiB";
+  } catch (const WorkerFailed& e) {
+    EXPECT_EQ(e.kind, "memory") << e.what();
+  }
+  keep(10);
+}
+
+TEST_F(Worker, MemoryIsWatchedThoughItCallsBackAllTheTime) {
+  try {
+    submission::call_forever([](double) { return 1.0; });
+  } catch (const WorkerFailed& e) {
+    EXPECT_EQ(e.kind, "memory") << e.what();
+  }
+}
+
+TEST_F(Worker, SharedMemoryCountsExceptWhatTheGraderGave) {
+  EXPECT_EQ(submission::vector_of(24 << 20).n_elem, 24U << 20) << "an answer of 192 MiB in the reply";
+  expect_end("map the reply again", "memory", "more than 200 MiB");
 }
 
 TEST_F(Worker, OutputIsKeptWithinABound) {
