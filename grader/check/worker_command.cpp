@@ -16,7 +16,7 @@ sandbox::Command worker_command(const WorkerSpec& spec, int output,
   if (spec.sanitized) {
     c.environment.emplace_back(
         "ASAN_OPTIONS",
-        "detect_leaks=0:allocator_may_return_null=1:max_allocation_size_mb=" +
+        "detect_leaks=0:detect_stack_use_after_return=1:allocator_may_return_null=1:max_allocation_size_mb=" +
             std::to_string(spec.memory >> 20) + ":handle_abort=1:exitcode=86:color=never:print_legend=0");
     c.environment.emplace_back("UBSAN_OPTIONS", "print_stacktrace=0:color=never");
   }
