@@ -23,11 +23,20 @@ inline void require(bool holds, const char* what) {
   std::abort();
 }
 
+/// Armadillo trusts the places of a sparse matrix's entries.
+template <class T>
+void require_places(const T& value) {
+  if constexpr (arma::is_SpMat<T>::value)
+    for (auto entry = value.begin(); entry != value.end(); ++entry)
+      require(entry.row() < value.n_rows && entry.col() < value.n_cols, "an entry that lies outside");
+}
+
 /// What is accepted can be shown, and is what would be sent, except for zeros that a sparse matrix drops. (The names of
 /// fields can be read by g++ alone.)
 template <class T, bool shown = true>
 void as(Input input) {
   const T value = wire::decoded<T>(input);
+  require_places(value);
   if constexpr (shown) require(!show(value).empty(), "a value that cannot be shown");
   const auto sent = [&](const T& v) {
     Bytes room(input.size() + 64);
