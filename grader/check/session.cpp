@@ -65,7 +65,8 @@ std::vector<std::byte> Session::call(std::uint32_t index,
   using namespace std::chrono_literals;
   Spent& spent = spent_[index];
   if (spent.cpu >= 2 * active_.cpu_per_call || spent.wall >= 2 * active_.wall_per_call)
-    throw WorkerFailed("cpu", "It was not called here: its calls before have taken all the time that one run has for it.");
+    throw WorkerFailed("cpu",
+                       "It was not called here: its calls before have taken all the time that one run has for it.");
   const auto begin = std::chrono::steady_clock::now();
   const auto charge = [&](std::chrono::nanoseconds cpu) {
     spent.cpu += cpu;

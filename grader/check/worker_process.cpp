@@ -215,8 +215,8 @@ void WorkerProcess::Impl::check_memory(const Look& look) {
                        " MiB of memory.");
 }
 
-// Nothing is asked of it since its last acknowledgement, so it has to be in the sleep that it was in then. What it computes
-// now would be charged to its next call, which may be one that is not measured.
+// Nothing is asked of it since its last acknowledgement, so it has to be in the sleep that it was in then. What it
+// computes now would be charged to its next call, which may be one that is not measured.
 void WorkerProcess::Impl::check_idleness(Clock::time_point wall_end) {
   const auto look = look_at(pid);
   if (!look || (look->asleep && look->sleeps == sleeps)) return;
