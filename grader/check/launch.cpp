@@ -38,7 +38,7 @@ Arguments Launch::next(arma::uword n) const {
   return what_.draw(rng, n);
 }
 
-std::pair<Cost, Cost> Launch::visit(WorkerProcess& a, WorkerProcess& b, arma::uword n, bool a_first) {
+Launch::Round Launch::visit(WorkerProcess& a, WorkerProcess& b, arma::uword n, bool a_first) {
   const Arguments warm = next(n), timed = next(n);
   WorkerProcess::Reply a_warm, a_timed, b_warm, b_timed;
   for (const bool a_now : {a_first, !a_first}) {
@@ -49,17 +49,16 @@ std::pair<Cost, Cost> Launch::visit(WorkerProcess& a, WorkerProcess& b, arma::uw
   for (const auto& [got, expected] : {std::pair{&a_warm, &b_warm}, std::pair{&a_timed, &b_timed}})
     if (const std::string wrong = what_.verify(expected->body, got->body); !wrong.empty()) throw WrongAnswer(wrong);
   bytes_ = b_timed.asked + b_timed.body.size();
-  return {cost(a_timed), cost(b_timed)};
+  return {cost(a_timed), cost(b_timed), cost(a_warm), cost(b_warm)};
 }
 
 Launch::Round Launch::round(arma::uword n, bool submission_first) {
-  const auto [s, r] = visit(submission_, reference_, n, submission_first);
-  return {s, r};
+  return visit(submission_, reference_, n, submission_first);
 }
 
 double Launch::canary(arma::uword n, bool first) {
-  const auto [a, b] = visit(twin_, reference_, n, first);
-  return std::log(static_cast<double>(a.cpu.count()) / static_cast<double>(b.cpu.count()));
+  const Round r = visit(twin_, reference_, n, first);
+  return std::log(static_cast<double>(r.submission.cpu.count()) / static_cast<double>(r.reference.cpu.count()));
 }
 
 void Launch::limit_calls(arma::uword n, double times) {

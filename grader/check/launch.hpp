@@ -1,8 +1,6 @@
 // One launch of a measurement of speed: fresh processes of the submission, of the reference, and of the reference once
 // more, of which one is runnable at a time.
 #pragma once
-#include <utility>
-
 #include "check/speed.hpp"
 
 namespace gradus {
@@ -30,6 +28,7 @@ class Launch {
   /// A warm and a timed call for each side, all verified: from inside, warm and timed look alike.
   struct Round {
     Cost submission, reference;
+    Cost submission_warm, reference_warm;
   };
   Round round(arma::uword n, bool submission_first);
 
@@ -48,7 +47,7 @@ class Launch {
   // Contents that nobody could know before: drawn when the workers run, and not to be guessed from earlier ones. Else the
   // answer to a timed call could be prepared in the warm one.
   Arguments next(arma::uword n) const;
-  std::pair<Cost, Cost> visit(WorkerProcess& a, WorkerProcess& b, arma::uword n, bool a_first);
+  Round visit(WorkerProcess& a, WorkerProcess& b, arma::uword n, bool a_first);
 };
 
 }  // namespace gradus

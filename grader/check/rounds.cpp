@@ -10,6 +10,11 @@ namespace {
 double seconds(std::chrono::nanoseconds t) { return std::chrono::duration<double>(t).count(); }
 
 constexpr double idle_alpha = 0.01;
+constexpr double clearly_slower = 1.25;
+
+double log_ratio_of(const Cost& submission, const Cost& reference) {
+  return std::log(seconds(submission.cpu) / seconds(reference.cpu));
+}
 
 }  // namespace
 
@@ -18,14 +23,22 @@ void Rounds::add(std::size_t launch, const Launch::Round& r) {
     throw sandbox::Error("the processor's clock did not move during a call (submission " +
                          std::to_string(r.submission.cpu.count()) + " ns, reference " +
                          std::to_string(r.reference.cpu.count()) + " ns)");
-  const double log_ratio = std::log(seconds(r.submission.cpu) / seconds(r.reference.cpu));
+  const double log_ratio = log_ratio_of(r.submission, r.reference);
   log_ratios_.push_back(log_ratio);
+  warm_log_ratios_.push_back(log_ratio_of(r.submission_warm, r.reference_warm));
   by_launch_.resize(std::max(by_launch_.size(), launch + 1));
   by_launch_[launch].push_back(log_ratio);
   ours_.push_back(seconds(r.reference.cpu));
   theirs_.push_back(seconds(r.submission.cpu));
   wall_.push_back(seconds(r.submission.wall));
   idle_.push_back(seconds(r.submission.wall - r.submission.cpu) - seconds(r.reference.wall - r.reference.cpu));
+}
+
+speed::Estimate Rounds::log_ratio() const {
+  std::vector<double> excess;
+  for (std::size_t i = 0; i < log_ratios_.size(); ++i) excess.push_back(warm_log_ratios_[i] - log_ratios_[i]);
+  const bool elsewhere = speed::estimate(excess).interval.low > std::log(clearly_slower);
+  return speed::estimate(elsewhere ? warm_log_ratios_ : log_ratios_);
 }
 
 SpeedAtSize Rounds::at(arma::uword n) const {

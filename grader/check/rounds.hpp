@@ -13,7 +13,9 @@ class Rounds {
   void add(std::size_t launch, const Launch::Round& round);
 
   int count() const { return static_cast<int>(log_ratios_.size()); }
-  speed::Estimate log_ratio() const { return speed::estimate(log_ratios_); }
+  /// Of the timed calls; of the calls before them, where the submission is clearly slower in those than the reference is:
+  /// what is done there, or put off until there, is not free.
+  speed::Estimate log_ratio() const;
   SpeedAtSize at(arma::uword n) const;
 
   /// It waits where the reference does not: another process may do its work, or it sleeps the time away.
@@ -24,7 +26,7 @@ class Rounds {
   bool launches_agree(double log_bound) const;
 
  private:
-  std::vector<double> log_ratios_, ours_, theirs_, idle_, wall_;
+  std::vector<double> log_ratios_, warm_log_ratios_, ours_, theirs_, idle_, wall_;
   std::vector<std::vector<double>> by_launch_;
 };
 
