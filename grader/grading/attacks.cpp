@@ -168,7 +168,7 @@ SelfcheckResult attacks(const Course& course, const std::string& name, std::ostr
   for (const std::string& left : surroundings())
     if (!before.contains(left)) {
       ++total.failed;
-      out << "FAILED: left behind: " << safe(left) << "\n";
+      out << "FAILED: left behind: " << safe_line(left) << "\n";
     }
   out << found.size() << " hostile and honest submissions: " << total.passed << " as they must be, " << total.failed
       << " not\n";

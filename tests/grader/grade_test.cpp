@@ -110,6 +110,38 @@ TEST_F(Grade, ACompileErrorIsToldWithItsLine) {
   EXPECT_EQ(r.points, 0);
 }
 
+TEST_F(Grade, WhatOnlyOneCompilerCanReadIsAnAnswer) {
+  // clang++ 14 knows no views; here it is told not to.
+  const std::string modern = "#ifdef __clang__\n#error too modern\n#endif\n#include <ranges>\n" +
+                             replaced(conv1d, "int three() {\n  int n = 0;\n  for (const int i : std::views::iota(0, 9) | "
+                                              "std::views::filter([](int k) { return k % 3 == 0; })) n += i > 0;\n"
+                                              "  return n + 1;\n}\n" + std::string(conv1d) +
+                                              "\nif (three() != 3) throw 1;\n");
+  const QuestionReport r = grade(modern);
+  EXPECT_EQ(r.sentence, "");
+  EXPECT_EQ(state_of(r, "a_Convolution"), State::passed);
+  expect_words(first_case(grade("#ifdef __clang__\n#error too modern\n#endif\n" +
+                                with("const std::vector<double> v(3);\nif (v.data()[x.n_elem + 3] == 0) throw 1;")),
+                          "SlidesTheWindow"),
+               "past the end of an array");
+}
+
+TEST_F(Grade, WhatNoCompilerCanReadIsToldInTheWordsOfTheFirst) {
+  const QuestionReport r = grade("#ifdef __clang__\n#error by clang\n#else\n#error by g++\n#endif\n");
+  ASSERT_FALSE(r.diagnostics.empty());
+  EXPECT_EQ(r.diagnostics[0].message, "by clang");
+}
+
+TEST_F(Grade, TheOneErrorBehindAFloodOfWarningsIsTold) {
+  std::string text = "#define T(...) __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__\nvoid flood() {\n"
+                     "  T(T(T(T(T({ int unused_name_that_is_long_enough_to_fill_a_line; })))))\n}\n"
+                     "int wrong = the_real_mistake;\n";
+  const QuestionReport r = grade(text);
+  ASSERT_FALSE(r.diagnostics.empty());
+  EXPECT_EQ(r.diagnostics[0].level, "error");
+  expect_words(r.diagnostics[0].message, "the_real_mistake");
+}
+
 TEST_F(Grade, AMissingFunctionIsNamed) {
   expect_words(grade(replaced("arma::mat conv1d(", "arma::mat conv1D(")).sentence,
                "asks for nn3_q1::conv1d(arma::vec const&");
