@@ -128,6 +128,8 @@ class Toolchain {
   Outcome compile() {
     std::vector<std::string> all = compiler(kind_);
     all.push_back(kind_ == BuildKind::sanitized ? "-fno-caret-diagnostics" : "-fno-diagnostics-show-caret");
+    all.push_back(kind_ == BuildKind::sanitized ? "-ferror-limit=20" : "-fmax-errors=20");
+    if (kind_ == BuildKind::sanitized) all.push_back("-fno-crash-diagnostics");  // it would read the file once more
     all.push_back(kind_ == BuildKind::sanitized ? "-include-pch" : "-include");
     if (kind_ == BuildKind::sanitized) all.push_back(seen("/parts/gradus.pch"));
     if (kind_ == BuildKind::fast) all.push_back(fs::path(seen("/parts/gradus.hpp.gch")).replace_extension());
@@ -193,23 +195,6 @@ bool is_plain_file(const fs::path& path) {
 }
 
 }  // namespace
-
-Workshop::Workshop() {
-  const fs::path parent = build_folder() / "run";
-  std::error_code failed;
-  fs::create_directories(parent, failed);
-  std::string name = (parent / "XXXXXX").string();
-  if (failed || mkdtemp(name.data()) == nullptr)
-    throw Ungraded("The folder " + parent.string() + " cannot be written: is the disk full, or read-only?");
-  path_ = name;
-  // Where there are no namespaces, the sandbox's own user comes here by the same path.
-  if (geteuid() == 0) chmod(path_.c_str(), 0711);
-}
-
-Workshop::~Workshop() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
 
 Build build_worker(const Course& course, const Question& q, const std::string& text, BuildKind kind,
                    const fs::path& folder, const std::optional<fs::path>& rest) {

@@ -25,18 +25,6 @@ struct Build {
   double seconds = 0;
 };
 
-/// A folder of this run for what is built; gone with the object.
-class Workshop {
- public:
-  Workshop();
-  ~Workshop();
-  Workshop(const Workshop&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
 /// `rest`: an object whose functions stand in for those that the text does not define (wrong answers define one
 /// function only). Throws Ungraded when the machine is at fault.
 Build build_worker(const Course& course, const Question& question, const std::string& text, BuildKind kind,

@@ -41,7 +41,7 @@ TEST(CompilerMessages, AnErrorInsideATemplateIsToldAtTheLineThatCausedIt) {
   const auto found = diagnostics(in_a_template);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].line, 6);
-  EXPECT_EQ(found[0].message, "invalid operands to binary expression ('X' and 'X')");
+  EXPECT_EQ(found[0].message, "invalid operands to binary expression ('X' and 'X') (line 9: another place)");
 }
 
 constexpr char missing_include[] =
