@@ -114,7 +114,11 @@ std::vector<Diagnostic> student_diagnostics(const std::string& messages, const s
     if (!std::regex_match(line, m, form)) continue;
     const bool here = m[1].str() == file;
     if (m[4] != "note") {
-      found.push_back({here ? number(m[2]) : 0, here ? number(m[3]) : 0, m[4], safe_line(m[5].str(), 600)});
+      Diagnostic next = {here ? number(m[2]) : 0, here ? number(m[3]) : 0, m[4], safe_line(m[5].str(), 600)};
+      const auto same = [&](const Diagnostic& d) {
+        return d.line == next.line && d.column == next.column && d.message == next.message;
+      };
+      if (found.empty() || !same(found.back())) found.push_back(std::move(next));  // a macro can say it a thousand times
       explained = false;
       continue;
     }

@@ -80,6 +80,8 @@ void time_answer(const Course& course, const Question& q, QuestionReport& report
       none.function = s.function;
       none.state = State::failed;
       none.sentence = "it compiles for the check of correctness but not for timing, by g++ with -O3. " + fast.sentence;
+      if (!fast.diagnostics.empty())
+        none.sentence += " Line " + std::to_string(fast.diagnostics[0].line) + ": " + fast.diagnostics[0].message;
       if (std::find(timing.parts.begin(), timing.parts.end(), s.part) != timing.parts.end())
         speeds.emplace_back(s.part, none);
     }

@@ -115,10 +115,15 @@ TEST(CompilerMessages, WhatHasNoPlaceIsASentence) {
             "It does not compile, and the compiler does not say why.");
 }
 
+TEST(CompilerMessages, TheSameThingOnce) {
+  const std::string one = "convolution.cpp:1:1: warning: x\nconvolution.cpp:1:2: note: expanded from macro 'T'\n";
+  EXPECT_EQ(diagnostics(one + one + one).size(), 1U);
+}
+
 TEST(CompilerMessages, AtMostTenAndNoneEndless) {
   std::string many;
   for (int i = 0; i < 30; ++i)
-    many += "convolution.cpp:1:1: error: " + std::string(5000, 'm') + "\n";
+    many += "convolution.cpp:1:" + std::to_string(i) + ": error: " + std::string(5000, 'm') + "\n";
   const auto found = diagnostics(many);
   ASSERT_EQ(found.size(), 10U);
   EXPECT_LE(found[0].message.size(), 603U);

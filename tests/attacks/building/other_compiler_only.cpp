@@ -11,7 +11,9 @@
 namespace nn3_q1 {
 arma::mat conv1d(const arma::vec& x, const arma::mat& K) {
   static const arma::mat first = right_conv1d(x, K);
-  return arma::mat(first).resize(x.n_elem - K.n_rows + 1, K.n_cols);
+  arma::mat y = first;
+  y.resize(x.n_elem - K.n_rows + 1, K.n_cols);
+  return y;
 }
 }  // namespace nn3_q1
 #endif
