@@ -131,7 +131,7 @@ TEST_F(Grade, WhatNoCompilerCanReadIsToldInTheWordsOfTheFirst) {
 
 TEST_F(Grade, TheOneErrorBehindAFloodOfWarningsIsTold) {
   std::string text = "#define T(...) __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__\nvoid flood() {\n"
-                     "  T(T(T(T(T({ int unused_name_that_is_long_enough_to_fill_a_line; })))))\n}\n"
+                     "  T(T(T(T(T({ int " + std::string(99, 'a') + "; })))))\n}\n"
                      "int wrong = the_real_mistake;\n";
   const QuestionReport r = grade(text);
   ASSERT_FALSE(r.diagnostics.empty());

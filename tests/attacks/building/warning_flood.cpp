@@ -4,7 +4,7 @@
 // Says: the_real_mistake
 #define T(...) __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__
 inline void flood() {
-  T(T(T(T({ int unused_name_that_is_long_enough_to_fill_a_line; }))))
+  T(T(T(T({ int unused_name_that_is_long_enough_to_fill_a_line_of_the_report_twice; }))))
 }
 int wrong = the_real_mistake;
 //@ solution
