@@ -7,7 +7,7 @@
 #include "commands/commands.hpp"
 #include "course/nearest.hpp"
 #include "error.hpp"
-#include "report/terminal.hpp"
+#include "report/safe.hpp"
 #include "sandbox/sandbox.hpp"
 
 using namespace gradus;
@@ -115,15 +115,15 @@ int main(int argc, char** argv) try {
   }
   return code;
 } catch (const UsageError& e) {
-  std::cerr << safe(e.what(), 2000) << "\n";
+  std::cerr << safe_line(e.what(), 2000) << "\n";
   return 2;
 } catch (const Ungraded& e) {
-  std::cerr << "ungraded: " << safe(e.what(), 2000) << "\n";
+  std::cerr << "ungraded: " << safe_line(e.what(), 2000) << "\n";
   return 3;
 } catch (const sandbox::Error& e) {
-  std::cerr << "ungraded: the sandbox failed: " << safe(e.what(), 2000) << "\n";
+  std::cerr << "ungraded: the sandbox failed: " << safe_line(e.what(), 2000) << "\n";
   return 3;
 } catch (const std::exception& e) {
-  std::cerr << "ungraded: " << safe(e.what(), 2000) << "\n";
+  std::cerr << "ungraded: " << safe_line(e.what(), 2000) << "\n";
   return 3;
 }

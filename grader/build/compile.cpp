@@ -1,5 +1,6 @@
 #include "build/compile.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <fstream>
@@ -31,35 +32,42 @@ std::vector<std::string> words(const char* separated_by_spaces) {
 
 // The compiler and its words, the same that CMake builds the worker's own parts with.
 std::vector<std::string> compiler(BuildKind kind) {
-  const bool sanitized = kind == BuildKind::sanitized;
-  std::vector<std::string> all = words(sanitized ? GRADUS_WORKER_CXX_ASAN : GRADUS_WORKER_CXX_FAST);
-  for (const char* more : {GRADUS_WORKER_COMMON, sanitized ? GRADUS_WORKER_ASAN : GRADUS_WORKER_FAST})
+  std::vector<std::string> all = words(kind == BuildKind::sanitized ? GRADUS_WORKER_CXX_ASAN : GRADUS_WORKER_CXX_FAST);
+  for (const char* more : {GRADUS_WORKER_COMMON, kind == BuildKind::fast ? GRADUS_WORKER_FAST : GRADUS_WORKER_ASAN})
     for (auto& word : words(more)) all.push_back(std::move(word));
   return all;
 }
 
 std::vector<std::string> linker(BuildKind kind) {
   std::vector<std::string> all = words(GRADUS_WORKER_CXX_FAST);
-  if (kind == BuildKind::sanitized) all.push_back("-fsanitize=address,undefined");
+  if (kind != BuildKind::fast) all.push_back("-fsanitize=address,undefined");
   return all;
 }
 
 struct Outcome {
-  sandbox::Exit exit;
+  CompilerEnd end;
   std::string messages;
-  bool in_time = true;
+  bool succeeded() const { return end.in_time && end.exit.signal == 0 && end.exit.code == 0; }
 };
 
-std::string contents(int fd, std::size_t most) {
+std::string contents(int fd, std::uint64_t from, std::uint64_t most) {
   std::string text(most, '\0');
   std::size_t have = 0;
   while (have < most) {
-    const ssize_t n = pread(fd, text.data() + have, most - have, static_cast<off_t>(have));
+    const ssize_t n = pread(fd, text.data() + have, most - have, static_cast<off_t>(from + have));
     if (n <= 0) break;
     have += static_cast<std::size_t>(n);
   }
   text.resize(have);
   return text;
+}
+
+// The beginning and the end: a flood of warnings must not hide the one error, wherever that stands.
+std::string both_ends(int fd, std::uint64_t size) {
+  constexpr std::uint64_t half = std::uint64_t{1} << 19;
+  if (size <= 2 * half) return contents(fd, 0, size);
+  const std::string end = contents(fd, size - half, half);
+  return contents(fd, 0, half) + "\n" + end.substr(std::min(end.find('\n'), end.size()));
 }
 
 // A file of this run is written; a full disk is told as such.
@@ -87,45 +95,45 @@ void require_space(const fs::path& folder) {
 
 class Toolchain {
  public:
-  Toolchain(const Course& course, const Question& q, BuildKind kind, const fs::path& folder)
-      : q_(q), kind_(kind), includes_{repository() / "grader/include", repository() / "lib"} {
+  Toolchain(const Question& q, BuildKind kind, const fs::path& folder)
+      : q_(q),
+        kind_(kind),
+        includes_{repository() / "grader/include", repository() / "lib"},
+        common_header_(repository() / "grader/worker/pch.hpp") {
     const fs::path parts = worker_parts(kind);
     command_.mounts = {
         {folder / "exercise", "/exercise", false},
         {folder / "out", "/out", true},
-        {parts / pch_file(kind), fs::path("/parts") / pch_file(kind), false},
         {parts / "main.o", "/parts/main.o", false},
         {parts / "channel.o", "/parts/channel.o", false},
         {parts / q.sheet / q.folder / "harness.o", "/parts/harness.o", false},
     };
+    if (kind == BuildKind::sanitized) command_.mounts.push_back({parts / "gradus.pch", "/parts/gradus.pch", false});
+    if (kind == BuildKind::fast) command_.mounts.push_back({parts / "gradus.hpp.gch", "/parts/gradus.hpp.gch", false});
     // A precompiled header knows its sources by their paths: they keep them, alone of the whole repository.
-    for (const fs::path& file : {includes_[0] / "gradus/contract.hpp", includes_[1] / "nn/types.hpp",
-                                 repository() / "grader/worker/pch.hpp"})
+    for (const fs::path& file : {includes_[0] / "gradus/contract.hpp", includes_[1] / "nn/types.hpp", common_header_})
       command_.mounts.push_back({file, file, false});
     for (const std::string& header : q.headers)
       if (header != "nn/types.hpp") command_.mounts.push_back({includes_[1] / header, includes_[1] / header, false});
     command_.profile = sandbox::Profile::compile;
     command_.environment = {{"PATH", "/usr/bin:/bin"}, {"LC_ALL", "C.UTF-8"}, {"TMPDIR", seen("/out")}};
     command_.directory = "/exercise";
-    command_.limits.cpu = 20s;
-    command_.limits.memory = std::uint64_t{3} << 30;
-    command_.limits.file_size = std::uint64_t{256} << 20;
+    command_.limits.cpu = CompilerEnd::most_seconds;
+    command_.limits.memory = CompilerEnd::most_memory;
+    command_.limits.file_size = CompilerEnd::largest_file;
     command_.limits.processes = 64;
     command_.limits.open_files = 256;
   }
 
   Outcome compile() {
     std::vector<std::string> all = compiler(kind_);
-    if (kind_ == BuildKind::sanitized) {
-      for (const auto& word : {std::string("-fno-caret-diagnostics"), std::string("-include-pch"),
-                               seen("/parts/gradus.pch")})
-        all.push_back(word);
-    } else {
-      const std::string pch = seen("/parts/gradus.hpp.gch");
-      for (const auto& word : {std::string("-fno-diagnostics-show-caret"), std::string("-include"),
-                               pch.substr(0, pch.size() - 4)})
-        all.push_back(word);
-    }
+    all.push_back(kind_ == BuildKind::sanitized ? "-fno-caret-diagnostics" : "-fno-diagnostics-show-caret");
+    all.push_back(kind_ == BuildKind::sanitized ? "-ferror-limit=20" : "-fmax-errors=20");
+    if (kind_ == BuildKind::sanitized) all.push_back("-fno-crash-diagnostics");  // it would read the file once more
+    all.push_back(kind_ == BuildKind::sanitized ? "-include-pch" : "-include");
+    if (kind_ == BuildKind::sanitized) all.push_back(seen("/parts/gradus.pch"));
+    if (kind_ == BuildKind::fast) all.push_back(fs::path(seen("/parts/gradus.hpp.gch")).replace_extension());
+    if (kind_ == BuildKind::sanitized_by_gxx) all.push_back(common_header_);
     for (const fs::path& folder : includes_) all.push_back("-I" + folder.string());
     for (const std::string& word : {std::string("-I."), std::string("-pipe"), std::string("-c"), q_.stem + ".cpp",
                                     std::string("-o"), seen("/out/answer.o")})
@@ -151,11 +159,8 @@ class Toolchain {
   const Question& q_;
   BuildKind kind_;
   std::array<fs::path, 2> includes_;
+  fs::path common_header_;
   sandbox::Command command_;
-
-  static const char* pch_file(BuildKind kind) {
-    return kind == BuildKind::sanitized ? "gradus.pch" : "gradus.hpp.gch";
-  }
 
   std::string seen(const char* inside) const { return sandbox::seen(command_, inside).string(); }
 
@@ -165,16 +170,20 @@ class Toolchain {
     command_.argv = std::move(argv);
     command_.out = command_.err = messages.get();
     Outcome outcome;
+    const auto begin = Clock::now();
     try {
       sandbox::Process process = sandbox::start(command_);
-      const auto exit = process.wait(30s);
-      outcome.in_time = exit.has_value();
-      if (exit) outcome.exit = *exit;
+      const auto exit = process.wait(CompilerEnd::longest_wait);
+      outcome.end.in_time = exit.has_value();
+      if (exit) outcome.end.exit = *exit;
       process.kill();
     } catch (const sandbox::Error& e) {
       throw Ungraded(std::string("The compiler could not be started in the sandbox: ") + e.what() + ".");
     }
-    outcome.messages = contents(messages.get(), std::size_t{1} << 20);
+    outcome.end.took = std::chrono::ceil<std::chrono::milliseconds>(Clock::now() - begin);
+    struct stat info {};
+    if (fstat(messages.get(), &info) == 0) outcome.end.said = static_cast<std::uint64_t>(info.st_size);
+    outcome.messages = both_ends(messages.get(), outcome.end.said);
     return outcome;
   }
 };
@@ -187,23 +196,6 @@ bool is_plain_file(const fs::path& path) {
 
 }  // namespace
 
-Workshop::Workshop() {
-  const fs::path parent = build_folder() / "run";
-  std::error_code failed;
-  fs::create_directories(parent, failed);
-  std::string name = (parent / "XXXXXX").string();
-  if (failed || mkdtemp(name.data()) == nullptr)
-    throw Ungraded("The folder " + parent.string() + " cannot be written: is the disk full, or read-only?");
-  path_ = name;
-  // Where there are no namespaces, the sandbox's own user comes here by the same path.
-  if (geteuid() == 0) chmod(path_.c_str(), 0711);
-}
-
-Workshop::~Workshop() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
 Build build_worker(const Course& course, const Question& q, const std::string& text, BuildKind kind,
                    const fs::path& folder, const std::optional<fs::path>& rest) {
   const auto begin = Clock::now();
@@ -214,7 +206,7 @@ Build build_worker(const Course& course, const Question& q, const std::string& t
     throw Ungraded(folder.string() + " cannot be given to the sandbox's user.");
   lay_out(course, q, text, folder / "exercise");
 
-  Toolchain toolchain(course, q, kind, folder);
+  Toolchain toolchain(q, kind, folder);
   Build build;
   const auto done = [&] {
     build.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
@@ -224,17 +216,15 @@ Build build_worker(const Course& course, const Question& q, const std::string& t
   require_space(folder);
   build.diagnostics = student_diagnostics(compiled.messages, q.stem);
   build.object = folder / "out/answer.o";
-  if (!compiled.in_time || compiled.exit.signal != 0) {
-    build.sentence = "The compiler was stopped: the file takes more than 20 s or 3 GiB to compile.";
-    return done();
-  }
-  if (compiled.exit.code != 0 || !is_plain_file(build.object)) {
+  if (build.sentence = stopped_sentence(compiled.end, compiled.messages, q.stem); !build.sentence.empty()) return done();
+  if (!compiled.succeeded() || !is_plain_file(build.object)) {
     build.sentence = compile_error_sentence(compiled.messages, build.diagnostics);
+    build.refused = compiled.end.exit.code == 1;
     return done();
   }
   const Outcome linked = toolchain.link(rest);
   const fs::path worker = folder / "out/worker";
-  if (linked.exit.code != 0 || linked.exit.signal != 0 || !linked.in_time || !is_plain_file(worker)) {
+  if (!linked.succeeded() || !is_plain_file(worker)) {
     build.sentence = link_error_sentence(linked.messages);
     build.not_the_contract = true;
     return done();

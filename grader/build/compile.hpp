@@ -11,28 +11,18 @@
 
 namespace gradus {
 
-/// sanitized: AddressSanitizer, UBSan, bounds checks: for correctness. fast: -O3: for timing.
-enum class BuildKind { sanitized, fast };
+/// sanitized: AddressSanitizer, UBSan, bounds checks, by clang++: for correctness. fast: -O3, by g++: for timing.
+/// sanitized_by_gxx: the same checks for what only g++ can read; slower, since it has no precompiled header.
+enum class BuildKind { sanitized, fast, sanitized_by_gxx };
 
 struct Build {
   std::optional<std::filesystem::path> worker;  ///< nothing when it does not compile or link
   std::filesystem::path object;  ///< made even where linking failed
   std::vector<Diagnostic> diagnostics;          ///< only those in the student's file
   std::string sentence;                         ///< why there is no worker
+  bool refused = false;                         ///< the compiler found errors in it, as opposed to giving up
   bool not_the_contract = false;                ///< it compiles, but does not define what the contract asks for
   double seconds = 0;
-};
-
-/// A folder of this run for what is built; gone with the object.
-class Workshop {
- public:
-  Workshop();
-  ~Workshop();
-  Workshop(const Workshop&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
 };
 
 /// `rest`: an object whose functions stand in for those that the text does not define (wrong answers define one

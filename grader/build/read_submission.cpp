@@ -31,8 +31,12 @@ std::string read_submission(const std::filesystem::path& file) {
     have += static_cast<std::size_t>(n);
   }
   text.resize(have);
-  if (text.find('\0') != std::string::npos) throw UsageError(name + " is not text: is it a compiled program?");
+  require_text(name, text);
   return text;
+}
+
+void require_text(const std::string& name, const std::string& text) {
+  if (text.find('\0') != std::string::npos) throw UsageError(name + " is not text: is it a compiled program?");
 }
 
 }  // namespace gradus

@@ -5,6 +5,7 @@
 
 #include "build/places.hpp"
 #include "build/read_submission.hpp"
+#include "build/workshop.hpp"
 #include "error.hpp"
 
 namespace gradus {

@@ -1,19 +1,11 @@
 #include "build/run_check.hpp"
 
-#include <cerrno>
-#include <fcntl.h>
-#include <functional>
 #include <nlohmann/json.hpp>
-#include <poll.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <sstream>
 
 #include "build/places.hpp"
 #include "error.hpp"
-#include "descriptor.hpp"
-
-extern char** environ;
+#include "sandbox/run_program.hpp"
 
 namespace gradus {
 
@@ -27,41 +19,14 @@ constexpr int event_descriptor = 9;
 std::vector<json> events(const Question& q, std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), check_program(q).string());
   arguments.push_back("--events=" + std::to_string(event_descriptor));
-  std::vector<char*> argv;
-  for (std::string& word : arguments) argv.push_back(word.data());
-  argv.push_back(nullptr);
-
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) throw Ungraded("There are no file descriptors left.");
-  Descriptor from(ends[0]), to(ends[1]);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_adddup2(&actions, to.get(), event_descriptor);
-  pid_t pid = 0;
-  const int failed = posix_spawn(&pid, argv[0], &actions, nullptr, argv.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) throw Ungraded("The check program " + arguments[0] + " cannot be started: is it built?");
-  to.reset();
-
-  std::string text;
-  char buffer[65536];
-  for (ssize_t n; (n = read(from.get(), buffer, sizeof buffer)) != 0;) {
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) break;
-    text.append(buffer, static_cast<std::size_t>(n));
-  }
-  int status = 0;
-  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
-  }
+  const auto [exit, text] = sandbox::run_and_hear({std::move(arguments), {0, 1}, event_descriptor, {}});
   std::vector<json> found;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
     json event = json::parse(line, nullptr, false);
     if (event.is_object()) found.push_back(std::move(event));
   }
-  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || found.empty())
+  if (exit.signal != 0 || exit.code != 0 || found.empty())
     throw Ungraded("The check program of " + q.id() + " failed; nothing was graded.");
   return found;
 }

@@ -1,19 +1,13 @@
-#include <cerrno>
 #include <cstdlib>
-#include <fcntl.h>
 #include <fstream>
 #include <iostream>
-#include <spawn.h>
 #include <sstream>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "build/places.hpp"
 #include "commands/commands.hpp"
 #include "error.hpp"
-#include "sandbox/spawn.hpp"
-
-extern char** environ;
+#include "sandbox/run_program.hpp"
 
 namespace gradus {
 
@@ -21,25 +15,16 @@ namespace {
 
 constexpr const char* package = "libtorch-dev";
 
-// The exit code, or -1 if the program cannot be started. With `said`, its standard output goes there.
-int run(std::vector<std::string> words, std::string* said = nullptr) {
-  std::vector<char*> argv;
-  for (std::string& word : words) argv.push_back(word.data());
-  argv.push_back(nullptr);
-  const Descriptor output = sandbox::memory_file("");
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  if (said) posix_spawn_file_actions_adddup2(&actions, output.get(), 1);
-  if (said) posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-  pid_t pid = 0;
-  const int failed = posix_spawnp(&pid, argv[0], &actions, nullptr, argv.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) return -1;
-  int status = 0;
-  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+bool succeeds(const sandbox::Exit& exit) { return exit.signal == 0 && exit.code == 0; }
+
+// Its standard output; empty where it fails or is not installed.
+std::string said_by(std::vector<std::string> words) {
+  try {
+    auto [exit, text] = sandbox::run_and_hear({std::move(words), {2}, 1, {}});
+    return succeeds(exit) ? text : "";
+  } catch (const Ungraded&) {
+    return "";
   }
-  if (said) *said = sandbox::contents(output);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 // Whether cmake looked for LibTorch and did not find it; someone may also have turned it off.
@@ -51,15 +36,14 @@ bool libtorch_was_missing() {
 }
 
 bool libtorch_is_installed() {
-  std::string state;
-  return run({"dpkg-query", "-W", "-f=${db:Status-Status}", package}, &state) == 0 && state == "installed";
+  return said_by({"dpkg-query", "-W", "-f=${db:Status-Status}", package}) == "installed";
 }
 
 // Megabytes to download, with all that it needs; 0 if apt does not offer it. Lines are 'address' file bytes hash.
 double megabytes_to_download() {
-  std::string list, address, file, hash;
-  run({"apt-get", "install", "-qq", "--print-uris", "--no-install-recommends", package}, &list);
-  std::istringstream lines(list);
+  std::string address, file, hash;
+  std::istringstream lines(
+      said_by({"apt-get", "install", "-qq", "--print-uris", "--no-install-recommends", package}));
   double sum = 0, bytes = 0;
   while (lines >> address >> file >> bytes >> hash) sum += bytes;
   return sum / 1e6;
@@ -91,7 +75,7 @@ void offer_libtorch() {
       std::cerr << "Going on without it: ours and the naive loops are timed.\n";
       return;
     }
-    if (run(install) != 0) {
+    if (!succeeds(sandbox::run_program({std::move(install), {}, -1, {}}))) {
       std::cerr << "It could not be installed (see above). Going on without it.\n";
       return;
     }

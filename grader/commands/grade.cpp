@@ -139,7 +139,7 @@ int grade_command(const Course& course, const GradePathsOptions& options, const 
                   << e.says << "\n";
       std::cout << "\n";
     }
-    for (const std::string& sentence : collected.skipped) std::cout << "not graded: " << safe(sentence) << "\n";
+    for (const std::string& sentence : collected.skipped) std::cout << "not graded: " << safe_line(sentence) << "\n";
     table(terminal, report.questions, errata);
     std::cout << practice_line(report);
   }

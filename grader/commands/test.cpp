@@ -1,20 +1,11 @@
-#include <cerrno>
-#include <fcntl.h>
 #include <iostream>
 #include <regex>
-#include <spawn.h>
-#include <sstream>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "build/places.hpp"
 #include "commands/commands.hpp"
-#include "error.hpp"
 #include "grading/attacks.hpp"
 #include "grading/selfcheck.hpp"
-#include "descriptor.hpp"
-
-extern char** environ;
+#include "sandbox/run_program.hpp"
 
 namespace gradus {
 
@@ -27,30 +18,11 @@ struct Tally {
 // Runs a GoogleTest program, shows its output, counts by its closing lines; a program that does not close failed.
 Tally run_unit_tests(const char* place) {
   const std::string program = (build_folder() / place).string();
-  std::string words[] = {program, "--gtest_brief=1"};
-  char* argv[] = {words[0].data(), words[1].data(), nullptr};
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) throw Ungraded("There are no file descriptors left.");
-  Descriptor from(ends[0]), to(ends[1]);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, to.get(), 1);
-  pid_t pid = 0;
-  const int failed = posix_spawn(&pid, argv[0], &actions, nullptr, argv, environ);
-  posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) throw Ungraded(program + " cannot be started: is it built?");
-  to.reset();
   std::string text;
-  char buffer[4096];
-  for (ssize_t n; (n = read(from.get(), buffer, sizeof buffer)) != 0;) {
-    if (n < 0 && errno != EINTR) break;
-    if (n < 0) continue;
-    text.append(buffer, static_cast<std::size_t>(n));
-    std::cout.write(buffer, n);
-  }
-  int status = 0;
-  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
-  }
+  const sandbox::Exit exit = sandbox::run_program({{program, "--gtest_brief=1"}, {}, 1, [&](std::string_view more) {
+    text += more;
+    std::cout << more << std::flush;
+  }});
   Tally tally;
   // The last such lines: some tests run GoogleTest programs of their own.
   static const std::regex passed(R"(\[  PASSED  \] (\d+) test)"), lost(R"(\n ?(\d+) FAILED TEST)");
@@ -61,7 +33,7 @@ Tally run_unit_tests(const char* place) {
   };
   tally.passed = last(passed);
   tally.failed = last(lost);
-  const bool good = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  const bool good = exit.signal == 0 && exit.code == 0;
   if (tally.passed == 0 || (good != (tally.failed == 0))) ++tally.failed;
   return tally;
 }

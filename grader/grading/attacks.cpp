@@ -1,6 +1,7 @@
 #include "grading/attacks.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -9,6 +10,7 @@
 
 #include "build/places.hpp"
 #include "build/read_submission.hpp"
+#include "build/workshop.hpp"
 #include "error.hpp"
 #include "grading/grade.hpp"
 #include "grading/parallel.hpp"
@@ -31,15 +33,24 @@ struct Attack {
   bool timed() const { return must == "get full marks" || must == "be slow"; }
 };
 
+// Read as it is: some are no text, begin with a mark of byte order or have other ends of lines.
+std::string bytes_of(const fs::path& file) {
+  std::ostringstream all;
+  all << std::ifstream(file, std::ios::binary).rdbuf();
+  return all.str();
+}
+
 std::string value_of(const std::string& text, const std::string& key) {
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line) && line.starts_with("//");)
+  std::istringstream lines(text.substr(text.starts_with("\uFEFF") ? 3 : 0));
+  for (std::string line; std::getline(lines, line) && line.starts_with("//");) {
+    if (line.ends_with('\r')) line.pop_back();
     if (line.starts_with("// " + key + ": ")) return line.substr(key.size() + 5);
+  }
   return "";
 }
 
 Attack read_attack(const Course& course, const fs::path& file) {
-  Attack a{file, read_submission(file), "", "", {}};
+  Attack a{file, bytes_of(file), "", "", {}};
   a.must = value_of(a.text, "Must");
   a.says = value_of(a.text, "Says");
   const std::set<std::string> known = {"get nothing", "gain nothing", "be slow", "not compile", "get full marks"};
@@ -67,6 +78,15 @@ QuestionReport graded(const Course& course, const Question& q, const std::string
   GradeOptions options;
   options.seed = 7;
   options.speed = timed;
+  try {
+    require_text("The file", text);
+  } catch (const UsageError& e) {  // where a file is read, and as ./gradus grade tells it
+    QuestionReport refused;
+    refused.state = State::failed;
+    refused.sentence = e.what();
+    refused.maximum = q.points();
+    return refused;
+  }
   return grade_text(course, q, text, options);
 }
 
@@ -113,7 +133,8 @@ std::string complaint(PlainPoints& plain, const Attack& a, const Question& q, co
   return "";
 }
 
-// What could be left behind where a submission has no business. Attacks give what they make this in its name.
+// What could be left behind where a submission has no business. Attacks give what they make this in its name. Another
+// gradus may be at work beside this one: its folders and processes are none of ours.
 constexpr const char* marker = "gradus-attack";
 std::set<std::string> surroundings() {
   std::set<std::string> found;
@@ -121,10 +142,10 @@ std::set<std::string> surroundings() {
   for (const char* folder : {"/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/run/lock"})
     for (const auto& entry : fs::directory_iterator(folder, ignored))
       if (entry.path().string().find(marker) != std::string::npos) found.insert(entry.path().string());
-  for (const auto& entry : fs::directory_iterator(build_folder() / "run", ignored)) found.insert(entry.path().string());
-  for (const auto& entry : fs::directory_iterator("/proc", ignored)) {  // programs that were made of a submission
-    const fs::path program = fs::read_symlink(entry.path() / "exe", ignored);
-    if (program.string().find((build_folder() / "run").string()) == 0) found.insert("process " + program.string());
+  for (const fs::path& folder : abandoned_workshops(workshops())) found.insert(folder.string());
+  for (const auto& entry : fs::directory_iterator("/proc", ignored)) {  // made of a submission whose folder is gone
+    const std::string program = fs::read_symlink(entry.path() / "exe", ignored).string();
+    if (program.starts_with(workshops().string()) && program.ends_with(" (deleted)")) found.insert("process " + program);
   }
   return found;
 }
@@ -132,17 +153,23 @@ std::set<std::string> surroundings() {
 }  // namespace
 
 SelfcheckResult attacks(const Course& course, const std::string& name, std::ostream& out) {
+  SelfcheckResult total;
   std::vector<Attack> found;
-  for (const auto& entry : fs::recursive_directory_iterator(course.root() / "tests" / "attacks"))
-    if (entry.path().extension() == ".cpp" && entry.path().string().find(name) != std::string::npos)
+  for (const auto& entry : fs::recursive_directory_iterator(course.root() / "tests" / "attacks")) {
+    if (entry.path().extension() != ".cpp" || entry.path().string().find(name) == std::string::npos) continue;
+    try {
       found.push_back(read_attack(course, entry.path()));
+    } catch (const std::exception& e) {
+      ++total.failed;
+      out << "FAILED: " << safe_line(e.what()) << "\n";
+    }
+  }
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.file < b.file; });
 
   std::set<const Question*> questions;
   for (const Attack& a : found) questions.insert(a.on.begin(), a.on.end());
   ensure_built({questions.begin(), questions.end()});
 
-  SelfcheckResult total;
   PlainPoints plain(course);
   std::mutex guard;
   const auto run = [&](const Attack& a, const Question& q) {
@@ -168,7 +195,7 @@ SelfcheckResult attacks(const Course& course, const std::string& name, std::ostr
   for (const std::string& left : surroundings())
     if (!before.contains(left)) {
       ++total.failed;
-      out << "FAILED: left behind: " << safe(left) << "\n";
+      out << "FAILED: left behind: " << safe_line(left) << "\n";
     }
   out << found.size() << " hostile and honest submissions: " << total.passed << " as they must be, " << total.failed
       << " not\n";

@@ -9,6 +9,7 @@
 #include "build/read_submission.hpp"
 #include "build/reference.hpp"
 #include "build/run_check.hpp"
+#include "build/workshop.hpp"
 #include "error.hpp"
 #include "grading/busy.hpp"
 #include "report/score.hpp"

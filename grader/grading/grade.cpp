@@ -9,6 +9,7 @@
 #include "build/read_submission.hpp"
 #include "build/reference.hpp"
 #include "build/run_check.hpp"
+#include "build/workshop.hpp"
 #include "error.hpp"
 #include "report/score.hpp"
 
@@ -79,6 +80,8 @@ void time_answer(const Course& course, const Question& q, QuestionReport& report
       none.function = s.function;
       none.state = State::failed;
       none.sentence = "it compiles for the check of correctness but not for timing, by g++ with -O3. " + fast.sentence;
+      if (!fast.diagnostics.empty())
+        none.sentence += " Line " + std::to_string(fast.diagnostics[0].line) + ": " + fast.diagnostics[0].message;
       if (std::find(timing.parts.begin(), timing.parts.end(), s.part) != timing.parts.end())
         speeds.emplace_back(s.part, none);
     }
@@ -126,12 +129,15 @@ QuestionReport grade_completed(const Course& course, const Question& q, const st
   report.seed = options.seed != 0 ? options.seed : fresh_seed();
   const Workshop workshop;
   // The fast build runs beside the sanitized one, so that timing can start as soon as correctness is known.
-  std::future<Build> fast;
-  if (options.speed)
-    fast = std::async(std::launch::async, [&] {
-      return build_worker(course, q, text, BuildKind::fast, workshop.path() / "fast", rest.fast);
-    });
-  const Build build = build_worker(course, q, text, BuildKind::sanitized, workshop.path() / "asan", rest.sanitized);
+  std::shared_future<Build> fast = std::async(options.speed ? std::launch::async : std::launch::deferred, [&] {
+    return build_worker(course, q, text, BuildKind::fast, workshop.path() / "fast", rest.fast);
+  });
+  Build build = build_worker(course, q, text, BuildKind::sanitized, workshop.path() / "asan", rest.sanitized);
+  // Older clang++ cannot read all of C++20 (std::views, for instance). What g++ reads is an answer, only slower to build.
+  if (build.refused && (fast.get().worker || fast.get().not_the_contract))
+    if (Build again = build_worker(course, q, text, BuildKind::sanitized_by_gxx, workshop.path() / "gxx", rest.sanitized);
+        !again.refused)
+      build = std::move(again);
   report.compile_seconds = build.seconds;
   report.diagnostics = build.diagnostics;
   if (!build.worker) {

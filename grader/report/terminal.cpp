@@ -9,64 +9,6 @@
 
 namespace gradus {
 
-namespace {
-
-// Bytes of the well-formed UTF-8 character at `i`; 0 where there is none.
-std::size_t character(const std::string& text, std::size_t i) {
-  const auto byte = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0u; };
-  const unsigned first = byte(i), second = byte(i + 1);
-  if (first < 0x80) return 1;
-  const std::size_t n = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-  for (std::size_t k = 1; k < n; ++k)
-    if ((byte(i + k) & 0xC0) != 0x80) return 0;
-  const bool longer_than_needed = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-  const bool no_character = (first == 0xED && second >= 0xA0) || (first == 0xF4 && second >= 0x90);
-  return longer_than_needed || no_character ? 0 : n;
-}
-
-// Controls of both kinds (C1 starts escape sequences too), and those that turn the direction of a line around.
-bool is_control(const std::string& c) {
-  const auto u = static_cast<unsigned char>(c[0]);
-  if (c.size() == 1) return (u < 0x20 && u != '\n' && u != '\t') || u == 0x7F;
-  return (c >= "\u0080" && c < "\u00A0") || (c >= "\u202A" && c <= "\u202E") || (c >= "\u2066" && c <= "\u2069");
-}
-
-}  // namespace
-
-// CI runners take "::command" at the beginning of a line, after blanks too, and "##[command" anywhere, as orders to them.
-static std::string without_orders(const std::string& text) {
-  std::string out;
-  bool begins = true;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool order = (begins && text.compare(i, 2, "::") == 0) || text.compare(i, 3, "##[") == 0 ||
-                       text.compare(i, 6, "##vso[") == 0;
-    begins = text[i] == '\n' || (begins && (text[i] == ' ' || text[i] == '\t'));
-    out += text[i];
-    if (order) out += ' ';
-  }
-  return out;
-}
-
-static std::string printable(const std::string& text, std::size_t most) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    if (i >= most) return out + "...";
-    const std::size_t n = character(text, i);
-    const std::string c = text.substr(i, std::max<std::size_t>(n, 1));
-    out += n == 0 || is_control(c) ? "?" : c;
-    i += c.size();
-  }
-  return out;
-}
-
-std::string safe(const std::string& text, std::size_t most) { return without_orders(printable(text, most)); }
-
-std::string safe_line(const std::string& text) {
-  std::string out = safe(text);
-  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t'; }, '?');
-  return out;
-}
-
 std::string points_text(double points) {
   char text[32];
   std::snprintf(text, sizeof text, "%.2f", points);
@@ -140,12 +82,12 @@ void Terminal::diagnostics(const QuestionReport& q) {
     if (shown++ == 4) break;
     const Ink ink = d.level.find("error") != std::string::npos ? Ink::red : Ink::yellow;
     out_ << "     " << (d.line != 0 ? "line " + std::to_string(d.line) + ":" + std::to_string(d.column) + ": " : "")
-         << paint(ink, d.level) << ": " << safe(d.message, 500) << "\n";
+         << paint(ink, d.level) << ": " << safe_line(d.message, 800) << "\n";
   }
 }
 
 void Terminal::parts(const QuestionReport& q) {
-  if (!q.sentence.empty()) out_ << "\n     " << paint(Ink::red, safe(q.sentence, 1000)) << "\n";
+  if (!q.sentence.empty()) out_ << "\n     " << paint(Ink::red, safe_line(q.sentence, 1000)) << "\n";
   diagnostics(q);
   out_ << "\n";
   for (const PartReport& p : q.parts) {
@@ -176,7 +118,7 @@ void Terminal::speed(const QuestionReport& q) {
   for (const PartReport& p : q.parts)
     for (const SpeedReport& s : p.speeds) {
       out_ << "  " << paint(Ink::bold, p.id) << "  " << paint(ink_of(s.state), padded(word(s.state), 12))
-           << " speed of " << s.function << ": " << safe(s.sentence) << "\n";
+           << " speed of " << s.function << ": " << safe_line(s.sentence, 1000) << "\n";
     }
 }
 
@@ -191,7 +133,7 @@ void Terminal::total(const QuestionReport& q, bool timed) {
 
 void Terminal::brief(const QuestionReport& q) {
   out_ << paint(Ink::bold, padded(q.id, 14)) << " " << paint(Ink::dim, safe_line(q.file)) << "\n";
-  if (!q.sentence.empty()) out_ << "    " << paint(Ink::red, safe(q.sentence, 1000)) << "\n";
+  if (!q.sentence.empty()) out_ << "    " << paint(Ink::red, safe_line(q.sentence, 1000)) << "\n";
   if (!q.sentence.empty()) diagnostics(q);
   for (const PartReport& p : q.parts) {
     out_ << "  " << p.id << "  " << paint(ink_of(p.state), padded(word(p.state), 12)) << " "
@@ -204,7 +146,7 @@ void Terminal::brief(const QuestionReport& q) {
       }
     for (const SpeedReport& s : p.speeds)
       if (s.state != State::passed)
-        out_ << "       " << paint(Ink::dim, "speed     ") << s.function << ": " << safe(s.sentence) << "\n";
+        out_ << "       " << paint(Ink::dim, "speed     ") << s.function << ": " << safe_line(s.sentence, 1000) << "\n";
   }
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "report/report.hpp"
+#include "report/safe.hpp"
 
 namespace gradus {
 
@@ -30,11 +31,6 @@ class Terminal {
   void failed_case(const FailedCase& c, const std::string& indent);
   void diagnostics(const QuestionReport& q);
 };
-
-/// Control characters and escape sequences made visible; at most `most` characters.
-std::string safe(const std::string& text, std::size_t most = 400);
-/// The same for a file's name, which must not begin a new line.
-std::string safe_line(const std::string& text);
 
 /// "4.5", "6", "0.75".
 std::string points_text(double points);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+
 namespace gradus {
 namespace {
 
@@ -39,11 +41,44 @@ TEST(CompilerMessages, AnErrorInsideATemplateIsToldAtTheLineThatCausedIt) {
   const auto found = diagnostics(in_a_template);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].line, 6);
-  EXPECT_EQ(found[0].message, "invalid operands to binary expression ('X' and 'X')");
+  EXPECT_EQ(found[0].message, "invalid operands to binary expression ('X' and 'X') (line 9: another place)");
 }
 
 constexpr char missing_include[] =
     "convolution.cpp:2:10: fatal error: 'oracle.hpp' file not found\n";
+
+constexpr char constexpr_loop[] =
+    R"(convolution.cpp:7:26: error: variable does not have a constant initializer
+convolution.cpp:3:3: note: constexpr evaluation hit maximum step limit; possible infinite loop?
+convolution.cpp:7:33: note: in call to 'forever()'
+convolution.cpp:9:5: error: no matching function for call to 'f'
+/usr/include/c++/12/x:3:1: note: candidate function not viable: requires 0 arguments
+convolution.cpp:2:5: note: candidate function not viable: requires 2 arguments, but 1 was provided
+convolution.cpp:12:5: error: redefinition of 'a'
+convolution.cpp:12:1: note: expanded from macro 'A'
+)";
+
+TEST(CompilerMessages, TheFirstNoteThatSaysWhyBelongsToItsError) {
+  const auto found = diagnostics(constexpr_loop);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].line, 7);
+  EXPECT_EQ(found[0].message,
+            "variable does not have a constant initializer (line 3: constexpr evaluation hit maximum "
+            "step limit; possible infinite loop?)");
+  EXPECT_EQ(found[1].message,
+            "no matching function for call to 'f' (line 2: candidate function not viable: requires 2 "
+            "arguments, but 1 was provided)");
+  EXPECT_EQ(found[2].message, "redefinition of 'a'");
+}
+
+TEST(CompilerMessages, PlacesWithBlanksAndLongNumbersAreRead) {
+  const auto assembler = diagnostics("<inline asm>:1:1: error: invalid instruction mnemonic 'no_such'\n");
+  ASSERT_EQ(assembler.size(), 1U);
+  EXPECT_EQ(assembler[0].line, 0);
+  EXPECT_EQ(assembler[0].message, "invalid instruction mnemonic 'no_such'");
+  EXPECT_EQ(diagnostics("convolution.cpp:2147483647:9: error: x\n").at(0).line, 2147483647);
+  EXPECT_EQ(diagnostics("convolution.cpp:99999999999999999999:9: error: x\n").at(0).line, 0);
+}
 
 TEST(CompilerMessages, AMissingInclude) {
   const auto found = diagnostics(missing_include);
@@ -72,7 +107,7 @@ TEST(CompilerMessages, BytesThatNoTerminalMaySeeAreReplaced) {
 
 TEST(CompilerMessages, WhatHasNoPlaceIsASentence) {
   for (const char* text :
-       {"", ":", "x:1:2:", "x:99999999999999999999:1: error: y", "clang: out of memory"})
+       {"", ":", "x:1:2:", "x:999999999999999999999:1: error: y", "clang: out of memory"})
     EXPECT_TRUE(diagnostics(text).empty()) << text;
   EXPECT_EQ(compile_error_sentence("cc1plus: fatal error: no memory\n", {}),
             "It does not compile: no memory");
@@ -80,13 +115,73 @@ TEST(CompilerMessages, WhatHasNoPlaceIsASentence) {
             "It does not compile, and the compiler does not say why.");
 }
 
+TEST(CompilerMessages, TheSameThingOnce) {
+  const std::string one = "convolution.cpp:1:1: warning: x\nconvolution.cpp:1:2: note: expanded from macro 'T'\n";
+  EXPECT_EQ(diagnostics(one + one + one).size(), 1U);
+}
+
 TEST(CompilerMessages, AtMostTenAndNoneEndless) {
   std::string many;
   for (int i = 0; i < 30; ++i)
-    many += "convolution.cpp:1:1: error: " + std::string(5000, 'm') + "\n";
+    many += "convolution.cpp:1:" + std::to_string(i) + ": error: " + std::string(5000, 'm') + "\n";
   const auto found = diagnostics(many);
   ASSERT_EQ(found.size(), 10U);
   EXPECT_LE(found[0].message.size(), 603U);
+}
+
+std::string stopped(int code, int signal, const std::string& messages = "", int seconds = 1) {
+  CompilerEnd end;
+  end.exit = {code, signal};
+  end.took = std::chrono::seconds(seconds);
+  return stopped_sentence(end, messages, "convolution");
+}
+
+void expect_words(const std::string& text, const std::string& words) {
+  EXPECT_NE(text.find(words), std::string::npos) << words << "\n" << text;
+}
+
+// Of clang++ 14 and g++ 12, without their stacks.
+constexpr char crash_of_clang[] =
+    "PLEASE submit a bug report to https://bugs.llvm.org/ and include the crash backtrace.\n"
+    "Stack dump:\n0.\tProgram arguments: /usr/bin/clang++ -c convolution.cpp\n"
+    "1.\tconvolution.cpp:4:23: current parser token 'crash'\n"
+    "clang: error: clang frontend command failed with exit code 139 (use -v to see invocation)\n";
+
+TEST(StoppedCompiler, EachCauseHasItsSentence) {
+  EXPECT_EQ(stopped(0, 0), "");
+  EXPECT_EQ(stopped(1, 0, undeclared), "") << "it judged the file";
+  EXPECT_EQ(stopped(70, 0, "fatal error: error in backend: x\n"), "") << "and says why";
+  expect_words(stopped(0, SIGXCPU), "The compiler was stopped after 20 s");
+  expect_words(stopped(0, SIGKILL, "", 21), "The compiler was stopped after 20 s");
+  expect_words(stopped(0, SIGXFSZ), "the program would be larger than 256 MiB");
+  expect_words(stopped(0, SIGKILL), "it needs more than 3072 MiB of memory");
+  expect_words(stopped(0, SIGSEGV), "The compiler crashed on this file. ");
+  expect_words(stopped(139, 0, crash_of_clang), "The compiler crashed on this file at line 4. ");
+  expect_words(stopped(0, SIGXCPU, crash_of_clang), "The compiler was stopped at line 4 after 20 s");
+  expect_words(stopped(0, SIGABRT, "LLVM ERROR: out of memory\nAllocation failed\n"), "more than 3072 MiB of memory");
+  CompilerEnd end;
+  end.in_time = false;
+  expect_words(stopped_sentence(end, "", "convolution"), "The compiler was stopped after 30 s");
+  end = {{0, SIGXFSZ}, true, {}, CompilerEnd::largest_file};
+  expect_words(stopped_sentence(end, "", "convolution"), "256 MiB of errors and warnings");
+}
+
+TEST(StoppedCompiler, TheDriverOfGxxPassesSignalsOnInWords) {
+  const auto said = [](const std::string& how) {
+    return stopped(how.starts_with("i") ? 4 : 1, 0, "g++: " + how + " signal terminated program cc1plus\ncompilation terminated.\n");
+  };
+  expect_words(said("fatal error: Killed"), "more than 3072 MiB of memory");
+  expect_words(said("internal compiler error: CPU time limit exceeded"), "after 20 s");
+  expect_words(said("internal compiler error: File size limit exceeded"), "larger than 256 MiB");
+  expect_words(said("internal compiler error: Segmentation fault"), "The compiler crashed on this file. ");
+  expect_words(stopped(1, 0, "\ncc1plus: out of memory allocating 65536 bytes after a total of 3 bytes\n"), "of memory");
+  expect_words(stopped(4, 0, "convolution.cpp:9:3: internal compiler error: in build_over_call, at cp/call.cc:3\n"),
+               "The compiler crashed on this file at line 9. ");
+}
+
+TEST(StoppedCompiler, AnErrorOfTheStudentsWordsIsNoneOfThese) {
+  for (const char* words : {"LLVM ERROR: out of memory", "g++: fatal error: Killed signal terminated program cc1plus"})
+    EXPECT_EQ(stopped(1, 0, std::string("convolution.cpp:1:2: error: ") + words + "\n"), "") << words;
 }
 
 constexpr char undefined[] =

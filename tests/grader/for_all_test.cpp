@@ -170,8 +170,16 @@ TEST(Hints, AreTakenOutOfAMessage) {
   std::string message = "a" + hint("first") + "b" + hint("second") + "c";
   EXPECT_EQ(take_hints(message), "first");
   EXPECT_EQ(message, "abc");
-  message = "\x01 never closed";
+  message = hint("never closed");
+  message.pop_back();
   EXPECT_EQ(take_hints(message), "");
+}
+
+TEST(Hints, AreNotTakenFromWhatASubmissionSays) {
+  std::string message = "It threw std::runtime_error: no\x01" "Ask for full marks.\x02";
+  const std::string before = message;
+  EXPECT_EQ(take_hints(message), "");
+  EXPECT_EQ(message, before);
 }
 
 }  // namespace

@@ -110,6 +110,35 @@ TEST_F(Grade, ACompileErrorIsToldWithItsLine) {
   EXPECT_EQ(r.points, 0);
 }
 
+TEST_F(Grade, WhatOnlyGxxCanReadIsCheckedWithSanitizersToo) {
+  // clang++ 14 knows no views; here every clang++ refuses.
+  const std::string modern = "#include <ranges>\n#ifdef __clang__\n#error too modern\n#endif\n";
+  const QuestionReport r = grade(modern + with(
+      "const std::vector<double> v(3);\n"
+      "for (const arma::uword i : std::views::iota(x.n_elem, x.n_elem + 9) | std::views::drop(3))\n"
+      "  if (v.data()[i] == 0) throw 1;"));
+  EXPECT_EQ(r.sentence, "");
+  EXPECT_EQ(state_of(r, "a_Counts"), State::passed);
+  EXPECT_EQ(state_of(r, "a_Convolution"), State::failed);
+  expect_words(first_case(r, "SlidesTheWindow"), "past the end of an array");
+}
+
+TEST_F(Grade, WhatNoCompilerCanReadIsToldInTheWordsOfTheFirst) {
+  const QuestionReport r = grade("#ifdef __clang__\n#error by clang\n#else\n#error by g++\n#endif\n");
+  ASSERT_FALSE(r.diagnostics.empty());
+  EXPECT_EQ(r.diagnostics[0].message, "by clang");
+}
+
+TEST_F(Grade, TheOneErrorBehindAFloodOfWarningsIsTold) {
+  std::string text = "#define T(...) __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__ __VA_ARGS__\nvoid flood() {\n"
+                     "  T(T(T(T(T({ int " + std::string(99, 'a') + "; })))))\n}\n"
+                     "int wrong = the_real_mistake;\n";
+  const QuestionReport r = grade(text);
+  ASSERT_FALSE(r.diagnostics.empty());
+  EXPECT_EQ(r.diagnostics[0].level, "error");
+  expect_words(r.diagnostics[0].message, "the_real_mistake");
+}
+
 TEST_F(Grade, AMissingFunctionIsNamed) {
   expect_words(grade(replaced("arma::mat conv1d(", "arma::mat conv1D(")).sentence,
                "asks for nn3_q1::conv1d(arma::vec const&");

@@ -115,10 +115,25 @@ TEST(TerminalReport, LettersOfEveryAlphabetSurvive) {
   EXPECT_NE(on_terminal(report_with(text), true).find(text), std::string::npos);
 }
 
+TEST(TerminalReport, WhatCannotBeSeenIsMadeVisible) {
+  for (const char* hidden : {"\u00AD", "\u061C", "\u180E", "\u200B", "\u200D", "\u200F", "\u2028", "\u2029", "\u202E",
+                             "\u2060", "\u2069", "\uFEFF", "\uFFF9", "\U000E0041", "\U0001D173"})
+    EXPECT_EQ(safe("a" + std::string(hidden) + "b"), "a?b") << testing::PrintToString(hidden);
+  EXPECT_EQ(safe("a\uFFFF\U0003FFFF" "b"), "a??b") << "no characters";
+}
+
+TEST(TerminalReport, MarksDoNotPileUp) {
+  EXPECT_EQ(safe("a\u0301\u0323b\u05B0"), "a\u0301\u0323b\u05B0");
+  EXPECT_EQ(safe("a\u0301\u0301\u0301\u0E49\u20DD" "b\u0301"), "a\u0301\u0301???b\u0301");
+  EXPECT_EQ(safe("\u0301a\n\u0301"), "?a\n?") << "a mark of its own lies on text that is ours";
+}
+
 TEST(TerminalReport, AFileNameStaysInItsLine) {
   EXPECT_EQ(safe_line("a\nb\tc"), "a?b?c");
   Report report = report_with("");
   report.questions[0].file = "x.cpp\n  a  passed";
+  report.questions[0].sentence = "It does not compile.\n  a  passed  ";
+  report.questions[0].diagnostics[0].message = "x\n  a  passed  ";
   EXPECT_EQ(on_terminal(report, false).find("\n  a  passed  "), std::string::npos);
 }
 
@@ -133,6 +148,10 @@ TEST(TerminalReport, GivesNoOrdersToAContinuousIntegration) {
   EXPECT_EQ(safe("fine\n  ::add-mask::x"), "fine\n  : :add-mask::x");
   EXPECT_EQ(safe("a ##[error]b ##vso[task]"), "a # #[error]b # #vso[task]");
   EXPECT_EQ(safe("std::vector, a ## b"), "std::vector, a ## b");
+  const std::string orders = "x ##[error]b ##vso[task] ###[y]", text = to_json_text(report_with(orders));
+  EXPECT_EQ(text.find("##["), std::string::npos);
+  EXPECT_EQ(text.find("##vso["), std::string::npos);
+  EXPECT_EQ(nlohmann::json::parse(text).at("questions")[0].at("file"), orders);
 }
 
 TEST(TerminalReport, MalformedUtf8IsReplaced) {
