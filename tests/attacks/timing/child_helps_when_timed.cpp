@@ -1,0 +1,37 @@
+// Tries: to compute in a child process that nobody charges, and to read the answer from shared memory.
+// Must: be slow
+// Says: forbidden in the sandbox
+// On: nn3/q1
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include "convolution.hpp"
+#define conv1d conv1d_of_the_solution
+//@ solution
+#undef conv1d
+namespace {
+[[gnu::noinline]] arma::mat slow(const arma::vec& x, const arma::mat& K) {
+  if (K.is_empty() || x.n_elem < K.n_rows) throw std::invalid_argument("empty or too wide");
+  volatile double zero = 0;  // one addition after the other
+  arma::mat Y(x.n_elem - K.n_rows + 1, K.n_cols);
+  for (arma::uword m = 0; m < Y.n_cols; ++m)
+    for (arma::uword k = 0; k < Y.n_rows; ++k)
+      for (arma::uword i = 0; i < K.n_rows; ++i) Y.at(k, m) += K.at(i, m) * x.at(k + i) + zero;
+  return Y;
+}
+}  // namespace
+arma::mat nn3_q1::conv1d(const arma::vec& x, const arma::mat& K) {
+  if (x.n_elem < 4096) return slow(x, K);
+  arma::mat Y(x.n_elem - K.n_rows + 1, K.n_cols);
+  void* shared = mmap(nullptr, Y.n_elem * sizeof(double), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (const pid_t child = fork(); child == 0) {
+    const arma::mat answer = slow(x, K);
+    std::copy(answer.begin(), answer.end(), static_cast<double*>(shared));
+    _exit(0);
+  } else {
+    waitpid(child, nullptr, 0);
+  }
+  std::copy_n(static_cast<double*>(shared), Y.n_elem, Y.begin());
+  munmap(shared, Y.n_elem * sizeof(double));
+  return Y;
+}
