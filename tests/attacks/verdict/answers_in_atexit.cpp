@@ -1,6 +1,7 @@
 // Tries: to send the answer late: the call ends the program, and a handler of atexit rings the bell as if it had been
 // answered, once as "result" and once as "todo".
 // Must: get nothing
+// On: udl4/q8
 #include <sys/socket.h>
 
 #include <armadillo>

@@ -1,6 +1,7 @@
 // Tries: to make the grader call a function of its own that it never lent, by its number.
 // Must: get nothing
 // Says: it called a function that it was not given
+// On: udl4/q8
 #include <unistd.h>
 
 #include <armadillo>

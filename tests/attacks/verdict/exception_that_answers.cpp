@@ -1,6 +1,7 @@
 // Tries: to run code inside the harness's catch: what() of its exception rings with a result and ends the program.
 // Must: get nothing
 // Says: damaged on its way
+// On: udl4/q8
 #include <unistd.h>
 
 #include <armadillo>

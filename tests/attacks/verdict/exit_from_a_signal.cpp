@@ -1,6 +1,7 @@
 // Tries: to end with success from a signal handler: the exit status is 0, and no signal is to be seen.
 // Must: get nothing
 // Says: ended the program (exit status 0)
+// On: udl4/q8
 #include <unistd.h>
 
 #include <armadillo>

@@ -1,6 +1,7 @@
 // Tries: to end with success in the middle of every call, so that no wrong answer is ever seen.
 // Must: get nothing
 // Says: instead of returning an answer
+// On: udl4/q8
 #include <unistd.h>
 
 #include <armadillo>

@@ -2,6 +2,7 @@
 // from there.
 // Must: get nothing
 // Says: damaged on its way
+// On: udl4/q8
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>

@@ -1,6 +1,7 @@
 // Tries: one byte, then a megabyte where a message of 16 bytes belongs.
 // Must: get nothing
 // Says: a message has the wrong size
+// On: udl4/q8
 #include <unistd.h>
 
 #include <armadillo>

@@ -1,6 +1,7 @@
 // Tries: to write the lines that the check program writes for gradus, to every descriptor that is open (9 is theirs).
 // Must: get nothing
 // Says: instead of returning an answer
+// On: udl4/q8
 #include <unistd.h>
 
 #include <armadillo>

@@ -1,6 +1,7 @@
 // Tries: to print what GoogleTest prints when all is well, to both outputs, and to end with success.
 // Must: get nothing
 // Says: instead of returning an answer
+// On: udl4/q8
 #include <unistd.h>
 
 #include <armadillo>

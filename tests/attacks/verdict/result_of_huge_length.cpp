@@ -1,6 +1,7 @@
 // Tries: a result that claims 2^63 bytes, so that its reader runs past the end of the memory.
 // Must: get nothing
 // Says: claims to be larger than the memory
+// On: udl4/q8
 #include <unistd.h>
 
 #include <armadillo>

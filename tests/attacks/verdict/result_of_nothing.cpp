@@ -1,6 +1,7 @@
 // Tries: a result of no bytes at all, where an absent answer is taken for a right one.
 // Must: get nothing
 // Says: The answer was damaged on its way
+// On: udl4/q8
 #include <unistd.h>
 
 #include <armadillo>

@@ -1,6 +1,7 @@
 // Tries: to turn std::terminate, and so every failure that ends in it, into an end with success.
 // Must: get nothing
 // Says: ended the program (exit status 0)
+// On: udl4/q8
 #include <unistd.h>
 
 #include <armadillo>

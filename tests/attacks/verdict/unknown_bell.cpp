@@ -1,6 +1,7 @@
 // Tries: a bell that does not exist, of a kind that a later version may take for full marks.
 // Must: get nothing
 // Says: It sent something that is no answer
+// On: udl4/q8
 #include <unistd.h>
 
 #include <armadillo>

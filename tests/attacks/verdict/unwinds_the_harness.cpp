@@ -1,6 +1,7 @@
 // Tries: to unwind through the harness by pthread_exit, past every catch, to an end with success.
 // Must: get nothing
 // Says: It aborted
+// On: udl4/q8
 #include <pthread.h>
 
 #include <armadillo>
