@@ -4,9 +4,8 @@
 // On: udl4/q8
 #include <pthread.h>
 
-#include <armadillo>
-namespace gradus {
-[[noreturn]] inline void unwind(const auto&...) { pthread_exit(nullptr); }
-}  // namespace gradus
-#define todo unwind
+#include "zigzag.hpp"
+#define sheet_answer sheet_answer_of_the_stub
 //@ stub
+#undef sheet_answer
+nn::Shallow1D udl4_q8::sheet_answer() { pthread_exit(nullptr); }
