@@ -51,6 +51,10 @@ class Session {
  private:
   WorkerSpec spec_, active_;
   std::unique_ptr<WorkerProcess> worker_;
+  // One that ended three times before it was asked anything would do so again: its other calls fail at once.
+  int failed_starts_ = 0;
+  std::optional<WorkerFailed> failed_start_;
+  void start();
   std::string printed_;  // by workers that are gone
   LastCall last_;
 };

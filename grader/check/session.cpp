@@ -48,13 +48,27 @@ Session& Session::current() {
 
 void Session::configure(WorkerSpec spec) {
   spec_ = active_ = std::move(spec);
+  failed_starts_ = 0;
   stop();
 }
 
 void Session::limit_memory(std::uint64_t bytes) {
   if (active_.memory == bytes) return;
   active_.memory = bytes;
+  failed_starts_ = 0;
   stop();  // limits are set when a worker starts
+}
+
+void Session::start() {
+  if (failed_starts_ == 3) throw WorkerFailed(*failed_start_);
+  try {
+    worker_ = std::make_unique<WorkerProcess>(active_);
+    failed_starts_ = 0;
+  } catch (const WorkerFailed& e) {
+    ++failed_starts_;
+    failed_start_.emplace(e);
+    throw;
+  }
 }
 
 void Session::reset_limits() { limit_memory(spec_.memory); }
@@ -63,7 +77,7 @@ std::vector<std::byte> Session::call(std::uint32_t index,
                                      const std::function<void(wire::Writer&)>& arguments) {
   WorkerProcess::Reply reply;
   try {
-    if (!worker_) worker_ = std::make_unique<WorkerProcess>(active_);
+    if (!worker_) start();
     reply = worker_->call(index, arguments);
   } catch (const sandbox::Error& e) {  // ours, not the student's
     current_test().ungraded = true;

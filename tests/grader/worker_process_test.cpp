@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "build/places.hpp"
 #include "check/counted.hpp"
 #include "check/remote.hpp"
@@ -127,6 +129,23 @@ TEST_F(Worker, ALoopOfCallBacksEndsAtItsLimitToo) {
 TEST_F(Worker, MemoryHasALimit) {
   expect_end("fill memory", "memory", "more than 200 MiB");
   expect_end("ask for too much at once", "sanitizer", "It asks for more memory than it may have");
+}
+
+TEST_F(Worker, OneThatNeverStartsIsNotStartedForEachCall) {
+  WorkerSpec spec;
+  spec.executable = "/bin/sleep";  // without arguments it ends at once
+  Session::current().configure(spec);
+  const auto begin = std::chrono::steady_clock::now();
+  std::set<std::string> sentences;
+  for (int i = 0; i < 2000; ++i) try {
+      submission::twice(i);
+    } catch (const WorkerFailed& e) {
+      sentences.insert(e.what());
+    }
+  EXPECT_EQ(sentences.size(), 1U) << "each call fails for the same reason";
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
+  configure(5s, 15s);
+  EXPECT_EQ(submission::twice(4), 8) << "another worker has nothing to do with it";
 }
 
 TEST_F(Worker, OutputIsKeptWithinABound) {
