@@ -42,7 +42,8 @@ class Class : public testing::Test {
   }
   // The solution with these lines at the beginning of prox_locality_l1, the last function of part c.
   std::string in_a_call(const std::string& lines) const {
-    const std::string begin = "arma::mat prox_locality_l1(const arma::mat& Z, arma::uword M, arma::uword W, double t) {\n";
+    const std::string begin =
+        "arma::mat prox_locality_l1(const arma::mat& Z, arma::uword M, arma::uword W, double t) {\n";
     std::string text = "#include <csignal>\n#include <cstdio>\n#include <cstring>\n#include <unistd.h>\n" + solution;
     return text.insert(text.find(begin) + begin.size(), lines);
   }
@@ -84,9 +85,12 @@ TEST_F(Class, HostileAnswersChangeNothingForTheOthers) {
   std::string tries = "#include <fcntl.h>\n#include <dirent.h>\n#include <unistd.h>\nnamespace {\nbool reached() {\n"
                       "const char* files[] = {";
   for (const char* student : {"honest", "mistaken", "z_reads"}) tries += "\"" + file_of(student).string() + "\", ";
-  tries += "\"" + (build_folder() / "gradus").string() + "\"};\nfor (const char* file : files)\n"
+  tries += "\"" + (build_folder() / "gradus").string() +
+           "\"};\nfor (const char* file : files)\n"
            "if (open(file, O_RDONLY) >= 0 || open(file, O_WRONLY | O_APPEND) >= 0 || unlink(file) == 0) return true;\n"
-           "return opendir(\"" + folder.path().string() + "\") || opendir(\"" + (build_folder() / "run").string() + "\");\n"
+           "return opendir(\"" +
+           folder.path().string() + "\") || opendir(\"" + (build_folder() / "run").string() +
+           "\");\n"
            "}\nconst bool stolen = reached() || (_exit(9), false);\n}  // namespace\n";
   hand_in("e_reads", tries + solution);
   fs::create_directories(file_of("f_link").parent_path());
@@ -104,7 +108,8 @@ TEST_F(Class, HostileAnswersChangeNothingForTheOthers) {
                                                     {"d_flood", "It printed more than 1 MiB"},
                                                     {"e_reads", "exit status 9"}};
   for (const auto& [student, word] : words) {
-    EXPECT_NE(all[student].dump().find(word), std::string::npos) << student << " " << all[student].dump(1).substr(0, 3000);
+    EXPECT_NE(all[student].dump().find(word), std::string::npos)
+        << student << " " << all[student].dump(1).substr(0, 3000);
     EXPECT_EQ(all[student]["state"], "failed") << student;
     for (const json& part : all[student]["parts"])
       EXPECT_EQ(part["state"] == "failed", part["id"] == "c" || student == "e_reads") << student << " " << part["id"];

@@ -6,7 +6,9 @@
 namespace {
 struct Attack {
   Attack() {
-    if (symlink("/etc/passwd", "gradus-attack-link") != 0 && link("/worker", "/tmp/gradus-attack-link") != 0 && rename("/worker", "/gradus-attack") != 0) _exit(9);
+    if (symlink("/etc/passwd", "gradus-attack-link") != 0 && link("/worker", "/tmp/gradus-attack-link") != 0 &&
+        rename("/worker", "/gradus-attack") != 0)
+      _exit(9);
   }
 } attack;
 }  // namespace

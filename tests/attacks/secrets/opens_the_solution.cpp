@@ -1,4 +1,4 @@
-// Tries: to open the solution: above its own program, beside it, and under the names that a container gives a repository.
+// Tries: to open the solution: above its own program, beside it, and where containers have a repository.
 // Must: get nothing
 // Says: exit status 9
 // On: udl4/q8
@@ -13,7 +13,7 @@ bool got() {
   std::string above = program;
   above.erase(above.find("/build/run/") == std::string::npos ? 0 : above.find("/build/run/"));
   for (const std::string& place : {above + "/", std::string(), std::string("../"), std::string("../../"),
-                                   std::string("/exercise/"), std::string("/work/"), std::string("/gradus/")})
+                                   std::string("/exercise/"), std::string("/repo/"), std::string("/gradus/")})
     for (const char* name : {"solutions/nn3/q1_convolution/convolution.cpp", "solutions/udl4/q8_zigzag/zigzag.cpp"})
       if (open((place + name).c_str(), O_RDONLY) >= 0) return true;
   return false;
