@@ -58,6 +58,10 @@ class Session {
     std::chrono::nanoseconds cpu{0}, wall{0};
   };
   std::map<std::uint32_t, Spent> spent_;  // by function
+  // One that ended three times before it was asked anything would do so again: its other calls fail at once.
+  int failed_starts_ = 0;
+  std::optional<WorkerFailed> failed_start_;
+  void start();
   std::string printed_;  // by workers that are gone
   LastCall last_;
 };

@@ -49,13 +49,27 @@ Session& Session::current() {
 void Session::configure(WorkerSpec spec) {
   spec_ = active_ = std::move(spec);
   spent_.clear();
+  failed_starts_ = 0;
   stop();
 }
 
 void Session::limit_memory(std::uint64_t bytes) {
   if (active_.memory == bytes) return;
   active_.memory = bytes;
+  failed_starts_ = 0;
   stop();  // limits are set when a worker starts
+}
+
+void Session::start() {
+  if (failed_starts_ == 3) throw WorkerFailed(*failed_start_);
+  try {
+    worker_ = std::make_unique<WorkerProcess>(active_);
+    failed_starts_ = 0;
+  } catch (const WorkerFailed& e) {
+    ++failed_starts_;
+    failed_start_.emplace(e);
+    throw;
+  }
 }
 
 void Session::reset_limits() { limit_memory(spec_.memory); }
@@ -74,7 +88,7 @@ std::vector<std::byte> Session::call(std::uint32_t index,
   };
   WorkerProcess::Reply reply;
   try {
-    if (!worker_) worker_ = std::make_unique<WorkerProcess>(active_);
+    if (!worker_) start();
     reply = worker_->call(index, arguments);
     charge(reply.cpu);
   } catch (const WorkerFailed& e) {

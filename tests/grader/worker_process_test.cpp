@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
 #include <thread>
 
 #include "build/places.hpp"
@@ -199,6 +200,23 @@ TEST_F(Worker, MemoryIsWatchedThoughItCallsBackAllTheTime) {
 TEST_F(Worker, SharedMemoryCountsExceptWhatTheGraderGave) {
   EXPECT_EQ(submission::vector_of(24 << 20).n_elem, 24U << 20) << "an answer of 192 MiB in the reply";
   expect_end("map the reply again", "memory", "more than 200 MiB");
+}
+
+TEST_F(Worker, OneThatNeverStartsIsNotStartedForEachCall) {
+  WorkerSpec spec;
+  spec.executable = "/bin/sleep";  // without arguments it ends at once
+  Session::current().configure(spec);
+  const auto begin = std::chrono::steady_clock::now();
+  std::set<std::string> sentences;
+  for (int i = 0; i < 2000; ++i) try {
+      submission::twice(i);
+    } catch (const WorkerFailed& e) {
+      sentences.insert(e.what());
+    }
+  EXPECT_EQ(sentences.size(), 1U) << "each call fails for the same reason";
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
+  configure(5s, 15s);
+  EXPECT_EQ(submission::twice(4), 8) << "another worker has nothing to do with it";
 }
 
 TEST_F(Worker, OutputIsKeptWithinABound) {
