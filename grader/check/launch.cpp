@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include <cmath>
+#include <algorithm>
 
 namespace gradus {
 
@@ -56,9 +56,10 @@ Launch::Round Launch::round(arma::uword n, bool submission_first) {
   return visit(submission_, reference_, n, submission_first);
 }
 
-double Launch::canary(arma::uword n, bool first) {
-  const Round r = visit(twin_, reference_, n, first);
-  return std::log(static_cast<double>(r.submission.cpu.count()) / static_cast<double>(r.reference.cpu.count()));
+Launch::Round Launch::canary(arma::uword n, bool first) { return visit(twin_, reference_, n, first); }
+
+bool Launch::Round::is_measured() const {
+  return std::min({submission.cpu, reference.cpu, submission_warm.cpu, reference_warm.cpu}).count() > 0;
 }
 
 void Launch::limit_calls(arma::uword n, double times) {

@@ -29,14 +29,18 @@ class Launch {
   struct Round {
     Cost submission, reference;
     Cost submission_warm, reference_warm;
+
+    /// False where the clock of a processor that a virtual machine shares did not move: the kernel takes time that was
+    /// stolen before from the time that a process had.
+    bool is_measured() const;
   };
   Round round(arma::uword n, bool submission_first);
 
   /// Of the arguments and the answer, at the last visit.
   std::size_t bytes_of_a_call() const { return bytes_; }
 
-  /// The reference beside itself: the log of the ratio of their times.
-  double canary(arma::uword n, bool first);
+  /// The reference beside itself.
+  Round canary(arma::uword n, bool first);
 
  private:
   const SpeedCase& what_;

@@ -12,22 +12,17 @@ double seconds(std::chrono::nanoseconds t) { return std::chrono::duration<double
 constexpr double idle_alpha = 0.01;
 constexpr double clearly_slower = 1.25;
 
-double log_ratio_of(const Cost& submission, const Cost& reference) {
+}  // namespace
+
+double log_ratio(const Cost& submission, const Cost& reference) {
   return std::log(seconds(submission.cpu) / seconds(reference.cpu));
 }
 
-}  // namespace
-
 void Rounds::add(std::size_t launch, const Launch::Round& r) {
-  if (r.submission.cpu.count() <= 0 || r.reference.cpu.count() <= 0)
-    throw sandbox::Error("the processor's clock did not move during a call (submission " +
-                         std::to_string(r.submission.cpu.count()) + " ns, reference " +
-                         std::to_string(r.reference.cpu.count()) + " ns)");
-  const double log_ratio = log_ratio_of(r.submission, r.reference);
-  log_ratios_.push_back(log_ratio);
-  warm_log_ratios_.push_back(log_ratio_of(r.submission_warm, r.reference_warm));
+  log_ratios_.push_back(gradus::log_ratio(r.submission, r.reference));
+  warm_log_ratios_.push_back(gradus::log_ratio(r.submission_warm, r.reference_warm));
   by_launch_.resize(std::max(by_launch_.size(), launch + 1));
-  by_launch_[launch].push_back(log_ratio);
+  by_launch_[launch].push_back(log_ratios_.back());
   ours_.push_back(seconds(r.reference.cpu));
   theirs_.push_back(seconds(r.submission.cpu));
   wall_.push_back(seconds(r.submission.wall));
@@ -43,8 +38,13 @@ speed::Estimate Rounds::log_ratio() const {
 
 SpeedAtSize Rounds::at(arma::uword n) const {
   const auto [median, interval] = log_ratio();
-  return {n, std::exp(median), std::exp(interval.low), std::exp(interval.high), speed::median(ours_),
-          speed::median(theirs_), count()};
+  return {n,
+          std::exp(median),
+          std::exp(interval.low),
+          std::exp(interval.high),
+          speed::median(ours_),
+          speed::median(theirs_),
+          count()};
 }
 
 bool Rounds::waits() const {

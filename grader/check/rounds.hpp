@@ -7,9 +7,12 @@
 
 namespace gradus {
 
+/// log(submission / reference) of two calls.
+double log_ratio(const Cost& submission, const Cost& reference);
+
 class Rounds {
  public:
-  /// Throws sandbox::Error where the processor's clock did not move.
+  /// The round must be measured.
   void add(std::size_t launch, const Launch::Round& round);
 
   int count() const { return static_cast<int>(log_ratios_.size()); }

@@ -17,6 +17,7 @@
 namespace gradus {
 
 namespace fs = std::filesystem;
+using namespace std::string_literals;
 using Clock = std::chrono::steady_clock;
 
 namespace {
@@ -106,13 +107,18 @@ std::map<int, std::vector<speed::Grading>> calibrate(const CalibrateOptions& opt
     while (Clock::now() < end) {
       std::vector<std::pair<const Known*, std::string>> round;
       for (const char* part : {"a", "b"}) {
-        for (const Known& each : others) round.emplace_back(&each, part);
+        for (const Known& each : others)
+          if (!each.grows || part == "a"s) round.emplace_back(&each, part);  // moving more does not cost in proportion
         for (int i = 0; i < 4; ++i) round.emplace_back(&same, part);
       }
       std::shuffle(round.begin(), round.end(), order);
       for (const auto& [what, part] : round) {
         if (Clock::now() >= end) break;
-        found[load].push_back(graded(q, *what, reference, part));
+        try {
+          found[load].push_back(graded(q, *what, reference, part));
+        } catch (const Ungraded& e) {  // ours: told, and not counted as anything
+          told(e.what());
+        }
       }
     }
     told(std::to_string(found[load].size()) + " gradings");

@@ -7,7 +7,7 @@ namespace gradus::speed {
 
 namespace {
 
-constexpr double canary_alpha = 0.01, canary_may_differ = 0.02;
+constexpr double canary_may_differ = 0.02;
 
 // Before rounding.
 double exact_fraction(double log_ratio, const Bounds& b) {
@@ -38,12 +38,7 @@ Growth growth_of(const Interval& slope, double limit) {
 }
 
 bool canary_is_out(const std::vector<double>& values) {
-  if (values.size() < 6) return false;
-  const Interval interval = sign_test_interval(values, canary_alpha);
-  if (!std::isfinite(interval.low)) {  // too few for an interval: only what cannot be chance counts
-    const double m = median(values);
-    return std::abs(m) > 5 * canary_may_differ;
-  }
+  const Interval interval = sign_test_interval(values, look_alpha);  // infinite for too few
   return (interval.low > 0 || interval.high < 0) && std::abs(median(values)) > canary_may_differ;
 }
 

@@ -7,10 +7,10 @@
 
 namespace gradus::speed {
 
-/// Rounds after which to look, each time at the sign test's interval with this error. All four together miss the median
-/// with less than 0.6 %: who looks again after the interval was too wide is not fooled more often than that.
-inline constexpr std::array<int, 4> looks = {12, 24, 48, 96};
-inline constexpr double look_alpha = 0.0025;
+/// Rounds after which to look, each time at the sign test's interval with this error. All together miss the median with
+/// less than 0.6 %: who looks again after the interval was too wide is not fooled more often than that.
+inline constexpr std::array<int, 6> looks = {12, 24, 48, 96, 192, 384};
+inline constexpr double look_alpha = 0.001;
 
 /// Where points begin and end: a ratio of `full` or less has all, of `zero` or more none, logarithmic between; and who
 /// grows faster than the reference by more than n^growth has none.
@@ -55,7 +55,7 @@ enum class Growth { same, faster, undecided };
 Growth growth_of(const Interval& slope, double limit);
 
 /// Two halves of the same thing differ by chance only: whether a reference beside a reference shows otherwise.
-/// `values` are log-ratios of the two; says no while there are fewer than 6.
+/// `values` are log-ratios of the two; says no while there are too few for an interval.
 bool canary_is_out(const std::vector<double>& values);
 
 }  // namespace gradus::speed

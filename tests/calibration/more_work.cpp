@@ -7,7 +7,9 @@ namespace calibration_q1 {
 
 namespace {
 
-double wanted(arma::uword n, double smallest) { return MORE * (GROWS ? static_cast<double>(n) / smallest : 1) - 1; }
+double wanted(arma::uword n, double smallest) {
+  return std::max(0.0, MORE * (GROWS ? static_cast<double>(n) / smallest : 1) - 1);
+}
 
 // Runs piece(m) for m pieces of n until `more` times n are done.
 template <class Piece>
@@ -32,7 +34,7 @@ void horner(const arma::vec& c, const double* x, double* y, arma::uword n) {
 
 arma::vec polynomial(const arma::vec& c, const arma::vec& x) {
   arma::vec y(x.n_elem, arma::fill::none);
-  again(wanted(x.n_elem, 4096), x.n_elem, [&](arma::uword m) {
+  again(wanted(x.n_elem, 1024), x.n_elem, [&](arma::uword m) {
     horner(c, x.memptr(), y.memptr(), m);
     used = y(0);
   });
@@ -41,7 +43,7 @@ arma::vec polynomial(const arma::vec& c, const arma::vec& x) {
 }
 
 arma::mat transposed(const arma::mat& X) {
-  again(wanted(X.n_cols, 192), X.n_cols, [&](arma::uword m) {
+  again(wanted(X.n_cols, 96), X.n_cols, [&](arma::uword m) {
     const arma::mat part = X.head_cols(m).t();
     used = part(0);
   });
