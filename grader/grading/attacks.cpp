@@ -29,7 +29,7 @@ const char* const everywhere[] = {"nn3/q1", "udl4/q8"};
 struct Attack {
   fs::path file;
   std::string text, must, says;
-  std::vector<const Question*> on;
+  std::vector<Selection> on;
   bool timed() const { return must == "get full marks" || must == "be slow"; }
 };
 
@@ -58,11 +58,11 @@ Attack read_attack(const Course& course, const fs::path& file) {
     throw Ungraded(file.string() + " must begin with '// Tries: ...' and '// Must: ' and one of: get nothing, " +
                    "gain nothing, be slow, not compile, get full marks.");
   std::istringstream names(value_of(a.text, "On"));
-  for (std::string name; names >> name;) a.on.push_back(course.find(name).question);
+  for (std::string name; names >> name;) a.on.push_back(course.find(name));
   for (const Question& q : course.questions())
-    if (a.on.empty() && file.parent_path().string().ends_with(q.path())) a.on.push_back(&q);
+    if (a.on.empty() && file.parent_path().string().ends_with(q.path())) a.on.push_back({&q, ""});
   if (a.on.empty())
-    for (const char* name : everywhere) a.on.push_back(course.find(name).question);
+    for (const char* name : everywhere) a.on.push_back(course.find(name));
   return a;
 }
 
@@ -74,20 +74,21 @@ std::string composed(const Course& course, const Question& q, std::string text) 
   return text;
 }
 
-QuestionReport graded(const Course& course, const Question& q, const std::string& text, bool timed) {
+QuestionReport graded(const Course& course, const Selection& on, const std::string& text, bool timed) {
   GradeOptions options;
   options.seed = 7;
   options.speed = timed;
+  options.part = on.part;
   try {
     require_text("The file", text);
   } catch (const UsageError& e) {  // where a file is read, and as ./gradus grade tells it
     QuestionReport refused;
     refused.state = State::failed;
     refused.sentence = e.what();
-    refused.maximum = q.points();
+    refused.maximum = on.question->points();
     return refused;
   }
-  return grade_text(course, q, text, options);
+  return grade_text(course, *on.question, text, options);
 }
 
 // What the solutions of questions have by themselves: graded once each.
@@ -95,18 +96,18 @@ class PlainPoints {
  public:
   explicit PlainPoints(const Course& course) : course_(course) {}
   /// What the attack would have without its idea.
-  double without(const Question& q, const std::string& text) {
+  double without(const Selection& on, const std::string& text) {
     if (text.find("//@ solution") == std::string::npos) return 0;
     const std::lock_guard lock(guard_);
-    const auto [known, is_new] = points_.try_emplace(&q, 0);
-    if (is_new) known->second = graded(course_, q, read_submission(course_.solution(q)), false).points;
+    const auto [known, is_new] = points_.try_emplace({on.question, on.part}, 0);
+    if (is_new) known->second = graded(course_, on, read_submission(course_.solution(*on.question)), false).points;
     return known->second;
   }
 
  private:
   const Course& course_;
   std::mutex guard_;
-  std::map<const Question*, double> points_;
+  std::map<std::pair<const Question*, std::string>, double> points_;
 };
 
 std::string report_text(const QuestionReport& r) {
@@ -116,14 +117,14 @@ std::string report_text(const QuestionReport& r) {
 }
 
 // What is wrong with the outcome; empty when nothing is.
-std::string complaint(PlainPoints& plain, const Attack& a, const Question& q, const QuestionReport& r) {
+std::string complaint(PlainPoints& plain, const Attack& a, const Selection& on, const QuestionReport& r) {
   const std::string points = points_text(r.points) + " of " + points_text(r.maximum) + " points, " + word(r.state);
   if (r.state == State::ungraded) return "the grader failed: " + r.sentence;
   if (!a.says.empty() && report_text(r).find(a.says) == std::string::npos)
     return "the report does not say '" + a.says + "' (" + points + " " + r.sentence + ")";
   if (a.must == "get nothing" && r.points > 0) return points;
   if (a.must == "not compile" && (r.points > 0 || r.sentence.empty())) return points;
-  if (a.must == "gain nothing" && r.points > plain.without(q, a.text) + 1e-9) return points;
+  if (a.must == "gain nothing" && r.points > plain.without(on, a.text) + 1e-9) return points;
   if (a.must == "get full marks" && r.points < r.maximum - 1e-9) return points + " " + r.sentence;
   if (a.must == "be slow") {
     for (const PartReport& p : r.parts)
@@ -167,28 +168,29 @@ SelfcheckResult attacks(const Course& course, const std::string& name, std::ostr
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.file < b.file; });
 
   std::set<const Question*> questions;
-  for (const Attack& a : found) questions.insert(a.on.begin(), a.on.end());
+  for (const Attack& a : found)
+    for (const Selection& on : a.on) questions.insert(on.question);
   ensure_built({questions.begin(), questions.end()});
 
   PlainPoints plain(course);
   std::mutex guard;
-  const auto run = [&](const Attack& a, const Question& q) {
+  const auto run = [&](const Attack& a, const Selection& on) {
     std::string wrong;
     try {
-      wrong = complaint(plain, a, q, graded(course, q, composed(course, q, a.text), a.timed()));
+      wrong = complaint(plain, a, on, graded(course, on, composed(course, *on.question, a.text), a.timed()));
     } catch (const std::exception& e) {
       wrong = e.what();
     }
     const std::lock_guard lock(guard);
     ++(wrong.empty() ? total.passed : total.failed);
     if (!wrong.empty())
-      out << "FAILED: " << a.file.stem().string() << " on " << q.id() << " must " << a.must << ", but: "
+      out << "FAILED: " << a.file.stem().string() << " on " << on.question->id() << on.part << " must " << a.must << ", but: "
           << safe(wrong, 1200) << std::endl;
   };
   const std::set<std::string> before = surroundings();
-  std::vector<std::pair<const Attack*, const Question*>> quiet, timed;  // side by side, and one after the other
+  std::vector<std::pair<const Attack*, const Selection*>> quiet, timed;  // side by side, and one after the other
   for (const Attack& a : found)
-    for (const Question* q : a.on) (a.timed() ? timed : quiet).emplace_back(&a, q);
+    for (const Selection& on : a.on) (a.timed() ? timed : quiet).emplace_back(&a, &on);
   parallel_for(quiet.size(), [&](std::size_t i) { run(*quiet[i].first, *quiet[i].second); });
   for (const auto& [a, q] : timed) run(*a, *q);
 

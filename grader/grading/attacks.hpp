@@ -12,7 +12,7 @@ namespace gradus {
 ///   // Tries: to end with success before anything is asked.
 ///   // Must: get nothing                 (or: gain nothing, be slow, not compile, get full marks)
 ///   // Says: ended by itself             (optional: words that the report has)
-///   // On: nn3/q1 udl4/q8                (optional; else these two; a file in the folder of a question is on that one)
+///   // On: nn3/q1a udl4/q8               (optional; else these two; a file in the folder of a question is on that one)
 /// and has a line `//@ solution` or `//@ stub`, which becomes that question's text, or is a whole answer.
 /// "get nothing" is 0 points; "gain nothing" no more than that text alone; "be slow" right, but without full points for
 /// speed; "get full marks" is for the honest.

@@ -139,7 +139,8 @@ TEST(BatchNorm, RefusesOneValuePerFeatureInTrainingOnly) {
   BatchNorm<float> layer({20});
   arma::fmat Y(2, 2, arma::fill::ones);
   EXPECT_EQ(refusal([&] { layer.forward(arma::fmat(20, 1), Y); }),
-            "BatchNorm: X has one value per feature, and training needs at least 2 (1 sample of shape 20)");
+            "BatchNorm: X has one value per feature, and training needs at least 2 (1 sample of shape 20): use larger "
+            "batches, none of which is left with one sample, or Mode::inference");
   EXPECT_TRUE(support::equal(Y, arma::fmat(2, 2, arma::fill::ones)));
   EXPECT_TRUE(support::equal(layer.running_variance, arma::fmat(20, 1, arma::fill::ones)));
   layer.set_mode(Mode::inference);

@@ -45,7 +45,7 @@ void BatchNorm<T>::require_forward(uword N) const {
   Layer<T>::require_forward(N);
   if (this->mode() == Mode::training && positions_ * N == 1)
     require(false, "BatchNorm: X has one value per feature, and training needs at least 2 (", N, " sample of shape ",
-            this->input(), ")");
+            this->input(), "): use larger batches, none of which is left with one sample, or Mode::inference");
 }
 
 template <typename T>

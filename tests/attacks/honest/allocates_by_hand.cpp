@@ -1,6 +1,6 @@
 // Tries: nothing. Allocates by malloc, aligned_alloc and placement new.
 // Must: get full marks
-// On: nn3/q1
+// On: nn3/q1a
 #include <cstdlib>
 #include <cstring>
 #include <memory>

@@ -1,6 +1,6 @@
 // Tries: nothing. Copies by intrinsics where the machine has them.
 // Must: get full marks
-// On: nn3/q1
+// On: nn3/q1a
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_solution
 //@ solution

@@ -1,6 +1,6 @@
 // Tries: nothing. Keeps its buffer for the next call of that size.
 // Must: get full marks
-// On: nn3/q1
+// On: nn3/q1a
 #include <map>
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_solution

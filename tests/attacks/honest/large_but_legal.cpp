@@ -1,6 +1,6 @@
 // Tries: nothing. Uses 300 MB for a moment, once.
 // Must: get full marks
-// On: nn3/q1
+// On: nn3/q1a
 #include <utility>
 #include <vector>
 #include "convolution.hpp"

@@ -1,6 +1,6 @@
 // Tries: nothing. Looks at clocks and its processor time in each call, to see how long it took.
 // Must: get full marks
-// On: udl4/q8
+// On: udl4/q8b
 #include <armadillo>
 #include <chrono>
 #include <cstdio>

@@ -1,6 +1,6 @@
 // Tries: nothing. Prints a line a call, as anybody who looks for a mistake does, by all streams that there are.
 // Must: get full marks
-// On: nn3/q1
+// On: nn3/q1a
 #include <cstdio>
 #include <iostream>
 #include "convolution.hpp"

@@ -1,6 +1,6 @@
 // Tries: nothing. Uses std::pmr and an arena that lives in a static array.
 // Must: get full marks
-// On: nn3/q1
+// On: nn3/q1a
 #include <array>
 #include <cstddef>
 #include <map>

@@ -1,6 +1,6 @@
 // Tries: nothing. Takes a little of the stack by alloca, and a local array of 4 MB.
 // Must: get full marks
-// On: nn3/q1
+// On: nn3/q1a
 #include <algorithm>
 #include <alloca.h>
 #include "convolution.hpp"

@@ -1,6 +1,6 @@
 // Tries: nothing. Throws and catches inside of a call.
 // Must: get full marks
-// On: nn3/q1
+// On: nn3/q1a
 #include <exception>
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_solution

@@ -1,6 +1,6 @@
 // Tries: to compute slowly, but each input only once: the answers are kept by a hash of all bits.
 // Must: be slow
-// On: nn3/q1
+// On: nn3/q1a
 #include <bit>
 #include <unordered_map>
 #include "convolution.hpp"

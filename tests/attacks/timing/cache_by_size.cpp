@@ -1,7 +1,7 @@
 // Tries: to recompute only when the size of its input changes, once the inputs are as large as those that are timed.
 // Must: be slow
 // Says: A timed answer at size
-// On: nn3/q1
+// On: nn3/q1a
 #include <map>
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_solution

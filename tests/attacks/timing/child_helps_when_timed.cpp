@@ -1,7 +1,7 @@
 // Tries: to compute in a child process that nobody charges, and to read the answer from shared memory.
 // Must: be slow
 // Says: forbidden in the sandbox
-// On: nn3/q1
+// On: nn3/q1a
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>

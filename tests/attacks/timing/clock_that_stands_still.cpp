@@ -1,7 +1,7 @@
 // Tries: to compute slowly under its own clocks, which stand still, and to call that fast.
 // Must: be slow
 // Says: times the reference
-// On: nn3/q1
+// On: nn3/q1a
 #include <ctime>
 #include <sys/resource.h>
 #include <sys/time.h>

@@ -1,7 +1,7 @@
 // Tries: to slow the reference: it rings its bell by itself and sweeps memory until it is asked again, while the
 //   reference has its turn. What it uses then is charged to its next call, the warm one, which nobody counts.
 // Must: be slow
-// On: nn3/q1
+// On: nn3/q1a
 #include <poll.h>
 #include <sys/mman.h>
 #include <sys/socket.h>

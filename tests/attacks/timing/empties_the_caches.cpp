@@ -1,6 +1,6 @@
 // Tries: to sweep 96 MiB after each answer, so that the reference starts with cold caches.
 // Must: be slow
-// On: nn3/q1
+// On: nn3/q1a
 #include <vector>
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_solution

@@ -1,6 +1,6 @@
 // Tries: to leave out half of the work where the clock runs, and to answer what an earlier answer left in memory.
 // Must: be slow
-// On: nn3/q1
+// On: nn3/q1a
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_solution
 //@ solution

@@ -1,7 +1,7 @@
 // Tries: to compute in single precision when the input is as large as those that are timed.
 // Must: be slow
 // Says: A timed answer at size
-// On: nn3/q1
+// On: nn3/q1a
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_solution
 //@ solution

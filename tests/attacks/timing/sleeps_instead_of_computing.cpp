@@ -1,6 +1,6 @@
 // Tries: to keep everybody waiting for 40 ms a call without using the processor: only its CPU time is small.
 // Must: be slow
-// On: nn3/q1
+// On: nn3/q1a
 #include <chrono>
 #include <thread>
 #include "convolution.hpp"

@@ -1,6 +1,6 @@
 // Tries: to make its first timed calls endless, so that few repetitions are made, and to be slow after them too.
 // Must: be slow
-// On: nn3/q1
+// On: nn3/q1a
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_solution
 //@ solution

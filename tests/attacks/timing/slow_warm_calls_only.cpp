@@ -1,6 +1,6 @@
 // Tries: to be right and three times slower in every second call: the warm or the timed one.
 // Must: be slow
-// On: nn3/q1
+// On: nn3/q1a
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_solution
 //@ solution

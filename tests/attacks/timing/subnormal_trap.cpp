@@ -1,6 +1,6 @@
 // Tries: to switch off subnormal numbers, which are slow, for a slow answer.
 // Must: be slow
-// On: nn3/q1
+// On: nn3/q1a
 #include <xmmintrin.h>
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_solution

@@ -1,7 +1,7 @@
 // Tries: to compute in a thread where the clock runs.
 // Must: be slow
 // Says: forbidden in the sandbox
-// On: nn3/q1
+// On: nn3/q1a
 #include <thread>
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_solution

@@ -1,7 +1,7 @@
 // Tries: to stop the clocks of the program, so that slow code takes no time.
 // Must: be slow
 // Says: times the reference's time
-// On: nn3/q1
+// On: nn3/q1a
 #include <sys/time.h>
 #include <time.h>
 extern "C" {

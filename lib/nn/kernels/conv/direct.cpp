@@ -282,44 +282,88 @@ void DirectConvolution<T>::gradient(const Matrix& X, const Matrix& dY, Matrix& d
   const bool outer = K >= 4;
   const uword ld = outer ? (K + simd::lanes<T> - 1) / simd::lanes<T> * simd::lanes<T> : K;
   T* const sums = sums_.zeros(groups * taps * ld);
-  if (outer) rows_.zeros(area * ld);
-  if (!outer) dot_products(X, dY);
-  for (uword n = 0; n < X.n_cols && outer; ++n) {
-    const T* const source = lay_out_all(image_, image_stays_, X.colptr(n));
-    for (uword g = 0; g < groups; ++g) {
-      const T* cotangent = dY.colptr(n) + g * K * area;
-      parallel_ranges(area, 1 + 20000 / ld, [&](uword first, uword last) {
-        for (uword lane = 0, w = 0; lane < ld; lane += w) {
-          w = panel_lanes<T>(lane, ld);
-          transpose(cotangent + lane * area + first, area, last - first, std::min(w, K - lane),
-                    rows_.data() + lane * area + first * w, w);
-        }
-      });
-      outer_products(source + g * s_.C_group * image_.channel(), sums + g * taps * ld, ld);
-    }
-  }
+  if (!outer)
+    dot_products(X, dY);
+  else if (s_.C_group >= static_cast<uword>(tile_columns * threads()))
+    outer_products_by_channels(X, dY, ld);
+  else
+    outer_products_by_samples(X, dY, ld);
   for (uword g = 0; g < groups; ++g) add_transposed(sums + g * taps * ld, ld, K, taps, dW.colptr(g * K), taps);
 }
 
-/// sums(k, tap) += sum over the places of dY(k, place) X(tap, place), in vectors along k. ld: from tap to tap. The rows
-/// of dY are panels of some lanes of k and all places.
+/// A group's dY of one sample with k fastest, for the places from `first` to `last`: panels of some lanes of k and all
+/// places.
 template <typename T>
-void DirectConvolution<T>::outer_products(const T* laid_out, T* sums, uword ld) {
+void DirectConvolution<T>::turn(const T* cotangent, T* rows, uword ld, uword first, uword last) const {
+  const uword area = s_.out.area(), K = s_.K_group;
+  for (uword lane = 0, w = 0; lane < ld; lane += w) {
+    w = panel_lanes<T>(lane, ld);
+    transpose(cotangent + lane * area + first, area, last - first, std::min(w, K - lane),
+              rows + lane * area + first * w, w);
+  }
+}
+
+/// sums(k, tap) += sum over the places of dY(k, place) X(tap, place), in vectors along k, for some tiles of taps. ld:
+/// from tap to tap.
+template <typename T>
+void DirectConvolution<T>::outer_products(const T* laid_out, const T* rows, T* sums, uword ld, uword first,
+                                          uword last) const {
   const auto& offset = forward_[0].offset;
   const uword height = s_.out.height, width = s_.out.width, pitch = image_.size.height;
   // So many columns of places that a panel's part of them stays in the first cache while the taps pass.
   const uword chunk = std::clamp<uword>(32000 / (tile_vectors * simd::bytes * height), 1, width);
-  parallel_ranges((s_.taps + tile_columns - 1) / tile_columns, 1, [&](uword first, uword last) {
-    const uword end = std::min<uword>(last * tile_columns, s_.taps);
-    for (uword q = 0; q < width; q += chunk)
-      for (uword lane = 0, w = 0; lane < ld; lane += w) {
-        w = panel_lanes<T>(lane, ld);
-        const T* const panel = rows_.data() + lane * height * width + q * height * w;
-        for (uword t = first * tile_columns, rows = 0; t < end; t += rows) {
-          rows = std::min<uword>(tile_columns, std::bit_floor(end - t));
-          outer_tile<T>(w / simd::lanes<T>, rows, panel, w, laid_out + q * pitch, offset.data() + t, height,
-                        std::min(chunk, width - q), pitch, sums + t * ld + lane, ld);
-        }
+  const uword end = std::min<uword>(last * tile_columns, s_.taps);
+  for (uword q = 0; q < width; q += chunk)
+    for (uword lane = 0, w = 0; lane < ld; lane += w) {
+      w = panel_lanes<T>(lane, ld);
+      const T* const panel = rows + lane * height * width + q * height * w;
+      for (uword t = first * tile_columns, some = 0; t < end; t += some) {
+        some = std::min<uword>(tile_columns, std::bit_floor(end - t));
+        outer_tile<T>(w / simd::lanes<T>, some, panel, w, laid_out + q * pitch, offset.data() + t, height,
+                      std::min(chunk, width - q), pitch, sums + t * ld + lane, ld);
+      }
+    }
+}
+
+/// Few channels: the threads share the work of each sample.
+template <typename T>
+void DirectConvolution<T>::outer_products_by_samples(const Matrix& X, const Matrix& dY, uword ld) {
+  const uword groups = s_.spec.groups, K = s_.K_group, area = s_.out.area();
+  T* const rows = rows_.zeros(area * ld);
+  for (uword n = 0; n < X.n_cols; ++n) {
+    const T* const source = lay_out_all(image_, image_stays_, X.colptr(n));
+    for (uword g = 0; g < groups; ++g) {
+      parallel_ranges(area, 1 + 20000 / ld, [&](uword first, uword last) {
+        turn(dY.colptr(n) + g * K * area, rows, ld, first, last);
+      });
+      parallel_ranges((s_.taps + tile_columns - 1) / tile_columns, 1, [&](uword first, uword last) {
+        outer_products(source + g * s_.C_group * image_.channel(), rows, sums_.data() + g * s_.taps * ld, ld, first,
+                       last);
+      });
+    }
+  }
+}
+
+/// Many channels: each thread takes the taps of its own channels through all samples, and waits for nobody. It turns dY
+/// for itself, which costs little beside the products. As many channels as a tile has columns are whole tiles.
+template <typename T>
+void DirectConvolution<T>::outer_products_by_channels(const Matrix& X, const Matrix& dY, uword ld) {
+  const uword groups = s_.spec.groups, K = s_.K_group, C = s_.C_group, area = s_.out.area();
+  const uword blocks = (C + tile_columns - 1) / tile_columns, tiles = (s_.taps + tile_columns - 1) / tile_columns;
+  const uword tiles_of_block = s_.taps / C, pieces = std::min<uword>(blocks, threads());
+  T* const laid_out = image_stays_ ? nullptr : laid_out_.get(image_.memory());
+  T* const all_rows = rows_.zeros(pieces * area * ld);
+  parallel_for(pieces, [&](uword piece) {
+    const uword first = blocks * piece / pieces, last = blocks * (piece + 1) / pieces;
+    T* const rows = all_rows + piece * area * ld;
+    for (uword n = 0; n < X.n_cols; ++n)
+      for (uword g = 0; g < groups; ++g) {
+        for (uword c = g * C + first * tile_columns; laid_out && c < g * C + std::min(last * tile_columns, C); ++c)
+          lay_out(image_, X.colptr(n) + c * image_.area(), laid_out + c * image_.channel());
+        turn(dY.colptr(n) + g * K * area, rows, ld, 0, area);
+        outer_products((laid_out ? laid_out : X.colptr(n)) + g * C * image_.channel(), rows,
+                       sums_.data() + g * s_.taps * ld, ld, first * tiles_of_block,
+                       std::min(last * tiles_of_block, tiles));
       }
   });
 }

@@ -25,7 +25,10 @@ class DirectConvolution : public Convolution<T> {
                const T* weights, const T* start, Matrix& out);
   bool may_stay(const Phases& phases, const std::vector<Correlation<T>>& plan) const;
   const T* lay_out_all(const Phases& phases, bool stays, const T* sample);
-  void outer_products(const T* laid_out, T* sums, uword ld);
+  void turn(const T* cotangent, T* rows, uword ld, uword first, uword last) const;
+  void outer_products(const T* laid_out, const T* rows, T* sums, uword ld, uword first, uword last) const;
+  void outer_products_by_samples(const Matrix& X, const Matrix& dY, uword ld);
+  void outer_products_by_channels(const Matrix& X, const Matrix& dY, uword ld);
   void dot_products(const Matrix& X, const Matrix& dY);
 
   ConvolutionShape s_;
@@ -35,7 +38,7 @@ class DirectConvolution : public Convolution<T> {
   std::vector<std::vector<uword>> phase_taps_;      // of backward_: the taps, in the order of its offsets
   Buffer<T> turned_;                                // weights of backward_: by phase, then by channel of X
   Buffer<T> laid_out_;                              // an image for each thread
-  Buffer<T> rows_, sums_;                           // dY by rows of places; dW by rows of taps
+  Buffer<T> rows_, sums_;                           // dY by rows of places, for each thread; dW by rows of taps
 };
 
 extern template class DirectConvolution<float>;
