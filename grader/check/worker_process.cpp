@@ -142,10 +142,13 @@ nanoseconds WorkerProcess::Impl::cpu_asleep(Clock::time_point wall_end, nanoseco
   for (;;) {
     const auto look = look_at(pid);
     if (!look) return cpu();
-    if (look->asleep && look->sleeps > sleeps) {
-      check_memory(*look);
-      sleeps = look->sleeps;
-      return cpu();
+    // Looked at twice: a process that is about to sleep is told asleep a moment before it leaves the processor.
+    const nanoseconds used = cpu();
+    const auto again = look->asleep && look->sleeps > sleeps ? look_at(pid) : std::nullopt;
+    if (again && again->asleep && again->sleeps == look->sleeps && cpu() == used) {
+      check_memory(*again);
+      sleeps = again->sleeps;
+      return used;
     }
     check_limits(wall_end, cpu_end);
   }
