@@ -14,12 +14,26 @@ std::uint64_t fresh_secret() {
 
 namespace {
 
-Cost cost(const WorkerProcess::Reply& reply) { return {reply.cpu, reply.wall}; }
+Cost cost(const WorkerProcess::Reply& reply) { return {reply.cpu, reply.wall, reply.sleeps}; }
+
+// A failure of the reference is ours.
+WorkerProcess started(const WorkerSpec& reference) try {
+  return WorkerProcess(reference);
+} catch (const WorkerFailed& e) {
+  throw sandbox::Error(std::string("the reference does not start: ") + e.what());
+}
+
+// Tables that a program makes at its start are free, as long as they are not the answers to everything.
+constexpr std::chrono::milliseconds most_at_start(200);
 
 }  // namespace
 
 Launch::Launch(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference)
-    : what_(what), submission_(submission), reference_(reference), twin_(reference) {}
+    : what_(what), submission_(submission), reference_(started(reference)), twin_(started(reference)) {
+  if (submission_.cpu_at_start() > reference_.cpu_at_start() + most_at_start)
+    throw WorkerFailed("late", "It computes for more than " + std::to_string(most_at_start.count()) +
+                                   " ms before it is asked anything.");
+}
 
 WorkerProcess::Reply Launch::call(WorkerProcess& worker, const Arguments& arguments) {
   WorkerProcess::Reply reply;

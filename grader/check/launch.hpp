@@ -13,6 +13,7 @@ struct WrongAnswer : std::runtime_error {
 /// What one timed call cost.
 struct Cost {
   std::chrono::nanoseconds cpu{0}, wall{0};
+  std::uint64_t sleeps = 0;
 };
 
 /// A number that nobody knew before.
@@ -20,6 +21,7 @@ std::uint64_t fresh_secret();
 
 class Launch {
  public:
+  /// Throws WorkerFailed where the submission's does not start, or prepares itself for long before it is asked.
   Launch(const SpeedCase& what, const WorkerSpec& submission, const WorkerSpec& reference);
 
   /// A call may take so many times what the reference takes at this size, and a little: more is "too slow".

@@ -26,6 +26,7 @@ void Rounds::add(std::size_t launch, const Launch::Round& r) {
   ours_.push_back(seconds(r.reference.cpu));
   theirs_.push_back(seconds(r.submission.cpu));
   wall_.push_back(seconds(r.submission.wall));
+  sleeps_.push_back(static_cast<double>(r.submission.sleeps) - static_cast<double>(r.reference.sleeps));
   idle_.push_back(seconds(r.submission.wall - r.submission.cpu) - seconds(r.reference.wall - r.reference.cpu));
 }
 
@@ -47,17 +48,24 @@ SpeedAtSize Rounds::at(arma::uword n) const {
           count()};
 }
 
+// Who is only kept from the processor by others does not go to sleep.
 bool Rounds::waits() const {
-  return speed::median(idle_) > std::max(2e-3, speed::median(theirs_)) &&
+  return speed::median(sleeps_) > 0 && speed::median(idle_) > std::max(2e-3, speed::median(theirs_)) &&
          speed::sign_test_interval(idle_, idle_alpha).low > 1e-3;
 }
+
+bool Rounds::waits_long() const { return speed::median(sleeps_) > 0 && speed::median(idle_) > 0.5; }
 
 bool Rounds::has_helpers() const { return speed::median(theirs_) > 1.05 * speed::median(wall_) + 50e-6; }
 
 bool Rounds::launches_agree(double log_bound) const {
-  std::size_t above = 0;
-  for (const auto& logs : by_launch_) above += speed::median(logs) > log_bound;
-  return above <= 1 || above + 1 >= by_launch_.size();
+  const double reach = std::log(1 + speed::grace);
+  std::size_t above = 0, below = 0;
+  for (const auto& logs : by_launch_) {
+    above += speed::median(logs) > log_bound + reach;
+    below += speed::median(logs) < log_bound - reach;
+  }
+  return above <= 1 || below <= 1;
 }
 
 }  // namespace gradus

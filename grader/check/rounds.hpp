@@ -23,13 +23,15 @@ class Rounds {
 
   /// It waits where the reference does not: another process may do its work, or it sleeps the time away.
   bool waits() const;
+  /// The same for so long that a few rounds tell.
+  bool waits_long() const;
   /// It has more of the processor than the clock allows for one thread.
   bool has_helpers() const;
-  /// All launches but one lie on one side of the bound: no layout of memory explains more.
+  /// Not two launches clearly above the bound, and two clearly below: no layout of memory explains that.
   bool launches_agree(double log_bound) const;
 
  private:
-  std::vector<double> log_ratios_, warm_log_ratios_, ours_, theirs_, idle_, wall_;
+  std::vector<double> log_ratios_, warm_log_ratios_, ours_, theirs_, idle_, wall_, sleeps_;
   std::vector<std::vector<double>> by_launch_;
 };
 

@@ -24,6 +24,7 @@ namespace {
 constexpr double slower_than_this_ends_it = 100;
 constexpr auto for_precision = 1000ms;  // so long a decided ratio is measured to a few percent
 constexpr auto patience = 3s;           // so long an undecided one is; a look that would come later is not taken
+constexpr const char* run_it_again = "Run it again.";
 constexpr double believable = 0.8;      // of the least time that this machine needs
 
 // A shape near the published size that nobody could prepare for.
@@ -51,8 +52,13 @@ class Measurement {
       end(SpeedResult::Outcome::wrong,
           "A timed answer at size " + std::to_string(n_) + " was wrong: " + e.what() + ".");
     } catch (const WorkerFailed& e) {
-      if (e.kind == "cpu" || e.kind == "wall")
+      if (n_ == 0)
+        end(SpeedResult::Outcome::failed, std::string("Before the first call: ") + e.what());
+      else if (e.kind == "cpu")
         too_slow();
+      else if (e.kind == "wall")  // perhaps the machine stood still: only a second run can tell
+        end(SpeedResult::Outcome::noisy, "a call at size " + std::to_string(n_) + " did not end in time by the clock. " +
+                                             run_it_again);
       else
         end(SpeedResult::Outcome::failed, "At size " + std::to_string(n_) + ": " + e.what());
     }
@@ -105,6 +111,12 @@ class Measurement {
     }
   }
 
+  void waits(const Rounds& rounds) {
+    end(SpeedResult::Outcome::failed, "It waits instead of computing: a call has the processor for " +
+                                          std::to_string(std::lround(1e6 * rounds.at(n_).submission_seconds)) +
+                                          " us, and takes much longer by the clock than the reference does.");
+  }
+
   // From the smallest size up, a few rounds each: what would take for ever is not begun. False when that ended it.
   bool scout() {
     for (const arma::uword n : what_.sizes) {
@@ -114,6 +126,7 @@ class Measurement {
       Rounds rounds;
       add_rounds(*launches_[0], 0, 3, rounds);
       result_.sizes.push_back(rounds.at(n));
+      if (rounds.waits_long()) return waits(rounds), false;
     }
     for (auto& launch : launches_) launch->limit_calls(n_, slower_than_this_ends_it);
     return true;
@@ -124,11 +137,11 @@ class Measurement {
     if (what_.sizes.size() < 3) return;
     const auto begin = Clock::now();
     std::vector<Rounds> rounds(what_.sizes.size());
-    std::vector<double> slopes, ours, theirs;
+    std::vector<double> slopes, warm_slopes, ours, theirs;
     for (const int look : speed::looks) {
       while (static_cast<int>(slopes.size()) < look) {
         const std::size_t launch = slopes.size() % launches_.size();
-        std::vector<double> log_n, log_ours, log_theirs, log_ratio;
+        std::vector<double> log_n, log_ours, log_theirs, ratios, warm_ratios;
         for (const arma::uword s : order_.permutation(rounds.size())) {
           n_ = what_.sizes[s];
           const arma::uword n = near(n_, order_);
@@ -137,13 +150,17 @@ class Measurement {
           log_n.push_back(std::log(n));
           log_ours.push_back(std::log(round.reference.cpu.count()));
           log_theirs.push_back(std::log(round.submission.cpu.count()));
-          log_ratio.push_back(log_theirs.back() - log_ours.back());
+          ratios.push_back(log_ratio(round.submission, round.reference));
+          warm_ratios.push_back(log_ratio(round.submission_warm, round.reference_warm));
         }
-        slopes.push_back(speed::theil_sen(log_n, log_ratio));
+        slopes.push_back(speed::theil_sen(log_n, ratios));
+        warm_slopes.push_back(speed::theil_sen(log_n, warm_ratios));
         ours.push_back(speed::theil_sen(log_n, log_ours));
         theirs.push_back(speed::theil_sen(log_n, log_theirs));
       }
-      const auto [median, interval] = speed::estimate(slopes);
+      // Work that is done in the calls before the timed ones grows there.
+      const bool elsewhere = speed::estimate(warm_slopes).interval.low > speed::estimate(slopes).interval.high;
+      const auto [median, interval] = speed::estimate(elsewhere ? warm_slopes : slopes);
       result_.growth = {{median, interval, speed::median(ours), speed::median(theirs)}};
       if (speed::growth_of(interval, bounds_.growth) != speed::Growth::undecided || Clock::now() - begin > patience / 3)
         break;
@@ -160,34 +177,37 @@ class Measurement {
       const int each = (look - rounds.count()) / static_cast<int>(launches_.size());
       for (std::size_t l = 0; l < launches_.size(); ++l) {
         add_rounds(*launches_[l], l, each, rounds);
-        for (int c = 0; c < std::max(2, each / 2); ++c) {
+        for (int c = 0; c < std::max(3, each / 2); ++c) {
           const Launch::Round r = measured([&] { return launches_[l]->canary(near(n_, order_), c % 2 == 0); });
           canary.push_back(log_ratio(r.submission, r.reference));
         }
       }
       result_.sizes.back() = rounds.at(n_);
-      if (rounds.waits())
-        return end(SpeedResult::Outcome::failed,
-                   "It waits instead of computing: a call takes " +
-                       std::to_string(std::lround(1e3 * result_.sizes.back().submission_seconds)) +
-                       " ms of the processor, and longer by the clock than the reference does.");
+      if (rounds.waits()) return waits(rounds);
       if (rounds.has_helpers())
-        return end(SpeedResult::Outcome::failed, "It has more of the processor than one thread can have.");
+        return end(SpeedResult::Outcome::failed,
+                   "It used the processor for longer than passed until its answer: other threads compute, or it goes on "
+                   "after answering.");
       const auto spent = Clock::now() - begin;
       // Where the reference beside itself comes out different, by so much less is known.
       const bool canary_out = speed::canary_is_out(canary);
       const speed::Estimate ratio =
           canary_out ? speed::widened(rounds.log_ratio(), std::abs(speed::median(canary))) : rounds.log_ratio();
+      result_.sizes.back().low = std::exp(ratio.interval.low);
+      result_.sizes.back().high = std::exp(ratio.interval.high);
       const bool narrow = ratio.interval.high - ratio.interval.low <= speed::narrow || spent > for_precision;
       const bool decided = speed::is_decided(ratio, bounds_, speed::step) && narrow;
-      const bool agree = rounds.launches_agree(std::log(bounds_.full)) || decided;
+      const bool agree = rounds.launches_agree(speed::last_with_all_points(bounds_));
       if (decided && agree) break;
       // The next look takes as long as all up to now.
       if (look != speed::looks.back() && spent < patience / 2) continue;
       if (canary_out && !speed::is_decided(ratio, bounds_, speed::widest_verdict))
         end(SpeedResult::Outcome::noisy, "the reference beside itself came out " +
                                              std::to_string(std::lround(percent(speed::median(canary)))) +
-                                             " % apart, so this machine cannot judge now");
+                                             " % apart, so this machine cannot judge now. " + run_it_again);
+      else if (!agree)
+        end(SpeedResult::Outcome::noisy,
+            std::string("its processes differ more from each other than that. ") + run_it_again);
       break;
     }
     compare_with_machine();
@@ -198,17 +218,14 @@ class Measurement {
     const double seconds = result_.sizes.back().submission_seconds;
     const auto bytes = static_cast<double>(launches_[0]->bytes_of_a_call());
     const double bandwidth = speed::copy_bandwidth(static_cast<std::size_t>(bytes));
-    double least = bytes / bandwidth / 2;  // what is only read costs half a copy
+    const double least = bytes / bandwidth / 2;  // what is only read costs half a copy
     result_.throughput = {bytes / seconds, bandwidth, "B/s"};
-    if (what_.flops) {
-      const double flops = what_.flops(n_);
-      result_.throughput = {flops / seconds, speed::peak_flops(), "FLOP/s"};
-      least = std::max(least, flops / speed::peak_flops() / 2);  // floats are twice as many
-    }
+    // No floor follows from the operations: there may be a way that needs fewer.
+    if (what_.flops) result_.throughput = {what_.flops(n_) / seconds, speed::peak_flops(), "FLOP/s"};
     if (seconds < believable * least)
       end(SpeedResult::Outcome::impossible,
           "a call took " + std::to_string(std::lround(1e6 * seconds)) + " us, and this machine needs " +
-              std::to_string(std::lround(1e6 * least)) + " us only to touch the numbers. A person must look at this");
+              std::to_string(std::lround(1e6 * least)) + " us only to touch the numbers. A person must look at this.");
   }
 };
 

@@ -87,6 +87,7 @@ struct WorkerProcess::Impl {
   pid_t pid = 0;
   clockid_t cpu_clock{};
   nanoseconds acknowledged{0};  // the worker's CPU clock at its last acknowledgement
+  nanoseconds at_start{0};      // and at its first
   std::uint64_t sleeps = 0;     // how often it had gone to sleep by then
   Clock::time_point next_look{};
   std::string printed;
@@ -245,7 +246,7 @@ WorkerProcess::WorkerProcess(WorkerSpec spec) : impl_(std::make_unique<Impl>(std
   impl_->start();
   const wire::Packet hello = impl_->await(Clock::now() + 10s, nanoseconds::max());
   if (hello.bell != wire::Bell::hello) impl_->over("malformed", "It answered before it was asked.");
-  impl_->acknowledged = impl_->cpu_asleep(Clock::now() + 10s, nanoseconds::max());
+  impl_->at_start = impl_->acknowledged = impl_->cpu_asleep(Clock::now() + 10s, nanoseconds::max());
 }
 
 WorkerProcess::~WorkerProcess() = default;
@@ -260,6 +261,7 @@ WorkerProcess::Reply WorkerProcess::call(std::uint32_t function,
   w.check_idleness(Clock::now() + w.spec.wall_per_call);
   const auto wall_begin = Clock::now();
   const nanoseconds cpu_begin = w.acknowledged;
+  const std::uint64_t sleeps_before = w.sleeps;
   const auto wall_end = wall_begin + w.spec.wall_per_call;
   const std::size_t asked = request.size();
   wire::Packet packet{wire::Bell::call, function, asked};
@@ -295,8 +297,11 @@ WorkerProcess::Reply WorkerProcess::call(std::uint32_t function,
   if (packet.bell != wire::Bell::result && packet.bell != wire::Bell::threw && packet.bell != wire::Bell::todo)
     w.over("malformed", "It sent something that is no answer.");
   const auto shared = w.reply.bytes().first(packet.length);
-  return {packet.bell, {shared.begin(), shared.end()}, cpu_end - cpu_begin, wall, asked};
+  return {packet.bell, {shared.begin(), shared.end()}, cpu_end - cpu_begin, wall, asked,
+          w.sleeps - sleeps_before};
 }
+
+nanoseconds WorkerProcess::cpu_at_start() const { return impl_->at_start; }
 
 void WorkerProcess::limit_calls(std::chrono::milliseconds cpu, std::chrono::milliseconds wall) {
   impl_->spec.cpu_per_call = cpu;

@@ -40,11 +40,15 @@ class WorkerProcess {
     std::vector<std::byte> body;
     std::chrono::nanoseconds cpu, wall;  ///< all CPU since the previous acknowledgement; wall of this call
     std::size_t asked;                   ///< bytes of the arguments
+    std::uint64_t sleeps;                ///< how often it went to sleep: to wait for the next call, and for whatever else
   };
 
   /// Writes the arguments, rings, serves call backs, returns the reply. Throws WorkerFailed; exceptions of lent
   /// functions pass through after the worker has been ended.
   Reply call(std::uint32_t function, const std::function<void(wire::Writer&)>& arguments);
+
+  /// CPU time before it was ready for its first call.
+  std::chrono::nanoseconds cpu_at_start() const;
 
   /// From the next call on.
   void limit_calls(std::chrono::milliseconds cpu, std::chrono::milliseconds wall);

@@ -77,7 +77,9 @@ speed::Grading graded(const Question& q, const Known& what, const fs::path& refe
   }
   if (report.growth)
     g.growth = speed::growth_of({report.growth->low, report.growth->high}, q.part(part)->speed->growth);
-  g.naive_ratio = run_naive(q, run).at(0).second;
+  const auto naive = run_naive(q, run);
+  if (naive.empty()) throw Ungraded("Three runs each could not be made.");
+  g.naive_ratio = naive[0].second;
   return g;
 }
 

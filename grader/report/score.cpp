@@ -116,7 +116,7 @@ void judge_speed(SpeedReport& s, const speed::Bounds& target) {
   const std::string measured = measured_text(s);
   const auto undecided = [&](const std::string& why) {
     s.state = State::inconclusive;
-    s.sentence = measured + ", but " + why + ". Run it again.";
+    s.sentence = measured + ", but " + why;
   };
   if (s.state == State::inconclusive) return undecided(s.sentence);
   const auto growth = s.growth ? speed::growth_of({s.growth->low, s.growth->high}, target.growth) : speed::Growth::same;
@@ -128,10 +128,10 @@ void judge_speed(SpeedReport& s, const speed::Bounds& target) {
   }
   if (growth == speed::Growth::undecided)
     return undecided("the machine was too noisy to say how your time grows (like the reference's times n^" +
-                     decimal(s.growth->low) + " to n^" + decimal(s.growth->high) + ")");
+                     decimal(s.growth->low) + " to n^" + decimal(s.growth->high) + "). Run it again.");
   const speed::Estimate ratio{std::log(last.ratio), {std::log(last.low), std::log(last.high)}};
   if (!speed::is_decided(ratio, target, speed::widest_verdict))
-    return undecided("the machine was too noisy to decide");
+    return undecided("the machine was too noisy to decide. Run it again.");
   s.fraction = speed::fraction_of_points(ratio.median, target);
   s.state = s.fraction == 1 ? State::passed : State::failed;
   s.sentence = measured + "; full points up to " + number(target.full) + ", none from " + number(target.zero) + "." +

@@ -33,6 +33,7 @@ bool is_decided(const Estimate& e, const Bounds& b, double open) {
 Estimate widened(const Estimate& e, double by) { return {e.median, {e.interval.low - by, e.interval.high + by}}; }
 
 Growth growth_of(const Interval& slope, double limit) {
+  if (slope.high - slope.low < 0.2) return (slope.low + slope.high) / 2 > limit ? Growth::faster : Growth::same;
   if (slope.low > limit) return Growth::faster;
   return slope.high <= limit ? Growth::same : Growth::undecided;
 }

@@ -51,7 +51,8 @@ inline constexpr double widest_verdict = 0.25;
 Estimate widened(const Estimate& e, double by);
 
 enum class Growth { same, faster, undecided };
-/// Whether the submission grows faster than the reference by more than n^limit.
+/// Whether the submission grows faster than the reference by more than n^limit: by the whole interval, or by its middle
+/// where the interval is so narrow that more rounds would not help.
 Growth growth_of(const Interval& slope, double limit);
 
 /// Two halves of the same thing differ by chance only: whether a reference beside a reference shows otherwise.

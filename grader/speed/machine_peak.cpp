@@ -28,7 +28,13 @@ double least_seconds(const Work& work) {
   return std::max(least, 1e-9);
 }
 
+#if defined(__AVX512F__)
 using Vector [[gnu::vector_size(64)]] = double;
+#elif defined(__AVX__)
+using Vector [[gnu::vector_size(32)]] = double;
+#else
+using Vector [[gnu::vector_size(16)]] = double;
+#endif
 constexpr int chains = 12;  // more than latency x units: no multiply-add waits for another
 
 Vector multiply_adds(int n) {
