@@ -128,7 +128,7 @@ std::string complaint(PlainPoints& plain, const Attack& a, const Selection& on, 
   if (a.must == "get full marks" && r.points < r.maximum - 1e-9) return points + " " + r.sentence;
   if (a.must == "be slow") {
     for (const PartReport& p : r.parts)
-      if (p.speed && p.speed->state == State::failed && p.speed->points < p.speed->maximum - 1e-9) return "";
+      if (p.speed && p.correctness.state == State::passed && p.speed->points < p.speed->maximum - 1e-9) return "";
     return points;
   }
   return "";

@@ -149,7 +149,7 @@ TEST(a_BadInput, EmptyAndTooWide) {
   EXPECT_REJECTED(submission::conv1d_counts(3, 4, 1));
 }
 
-SPEED(a, conv1d, {2048, 8192, 32768}, [](Rng& rng, uword D) {
+SPEED(a, conv1d, {512, 2048, 8192}, [](Rng& rng, uword D) {
   return std::tuple{rng.uniforms(D), rng.uniforms(64, 32)};
 }, Flops{[](uword D) { return 2.0 * 64 * 32 * static_cast<double>(D - 63); }});
 
@@ -253,7 +253,7 @@ TEST(b_BadInput, EmptyTooWideOrMisshapen) {
   EXPECT_REJECTED(submission::toeplitz_adjoint(mat(3, 2), mat(2, 1), 4));
 }
 
-SPEED(b, toeplitz_sparse, {3000, 6000, 12000}, [](Rng& rng, uword D) {
+SPEED(b, toeplitz_sparse, {1000, 2000, 4000}, [](Rng& rng, uword D) {
   return std::tuple{rng.uniforms(8, 2), D};
 });
 

@@ -30,7 +30,7 @@ Pattern pattern(arma::uword W, arma::uword M, arma::uword D) {
 std::map<arma::uword, Pattern> prepared() {
   std::map<arma::uword, Pattern> all;
 #ifdef __OPTIMIZE__
-  for (const arma::uword D : {12500, 25000, 50000}) all[D] = pattern(8, 2, D);
+  for (const arma::uword D : {1000, 2000, 4000}) all[D] = pattern(8, 2, D);
 #endif
   return all;
 }
