@@ -80,7 +80,7 @@ void Launch::limit_calls(arma::uword n, double times) {
   using namespace std::chrono_literals;
   call(reference_, next(n));  // warms up
   const auto expected = call(reference_, next(n)).cpu;
-  const auto cpu = std::chrono::ceil<std::chrono::milliseconds>(expected * times) + 50ms;
+  const auto cpu = std::chrono::ceil<std::chrono::milliseconds>(expected * times) + 500ms;  // a first call may prepare
   submission_.limit_calls(cpu, cpu * 4 + 2s);
 }
 
