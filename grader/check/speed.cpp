@@ -33,7 +33,7 @@ arma::uword near(arma::uword n, Rng& rng) {
   return n - spread + static_cast<arma::uword>(rng.between(0, static_cast<std::int64_t>(2 * spread)));
 }
 
-double percent(double log_ratio) { return std::round(100 * std::abs(std::expm1(log_ratio))); }
+long percent(double log_ratio) { return std::lround(100 * std::abs(std::expm1(log_ratio))); }
 
 class Measurement {
  public:
@@ -203,7 +203,7 @@ class Measurement {
       if (look != speed::looks.back() && spent < patience / 2) continue;
       if (canary_out && !speed::is_decided(ratio, bounds_, speed::widest_verdict))
         end(SpeedResult::Outcome::noisy, "the reference beside itself came out " +
-                                             std::to_string(std::lround(percent(speed::median(canary)))) +
+                                             std::to_string(percent(speed::median(canary))) +
                                              " % apart, so this machine cannot judge now. " + run_it_again);
       else if (!agree)
         end(SpeedResult::Outcome::noisy,

@@ -66,10 +66,13 @@ Attack read_attack(const Course& course, const fs::path& file) {
   return a;
 }
 
-// The attack on one question: its `//@` line becomes that question's own text.
+// The attack on one question: each `//@` line becomes the text that it names.
 std::string composed(const Course& course, const Question& q, std::string text) {
-  for (const auto& [mark, file] : {std::pair{"//@ solution", course.solution(q)}, {"//@ stub", course.exercise(q)}})
-    if (const auto at = text.find(mark); at != std::string::npos)
+  std::map<std::string, fs::path> named = {{"solution", course.solution(q)}, {"stub", course.exercise(q)}};
+  for (const auto& piece : fs::directory_iterator(course.root() / "tests/attacks/pieces"))
+    named[piece.path().stem()] = piece.path();
+  for (const auto& [name, file] : named)
+    if (const auto at = text.find("//@ " + name); at != std::string::npos)
       text.replace(at, text.find('\n', at) - at, read_submission(file));
   return text;
 }
@@ -184,8 +187,8 @@ SelfcheckResult attacks(const Course& course, const std::string& name, std::ostr
     const std::lock_guard lock(guard);
     ++(wrong.empty() ? total.passed : total.failed);
     if (!wrong.empty())
-      out << "FAILED: " << a.file.stem().string() << " on " << on.question->id() << on.part << " must " << a.must << ", but: "
-          << safe(wrong, 1200) << std::endl;
+      out << "FAILED: " << a.file.stem().string() << " on " << on.question->id() << on.part << " must " << a.must
+          << ", but: " << safe(wrong, 1200) << std::endl;
   };
   const std::set<std::string> before = surroundings();
   std::vector<std::pair<const Attack*, const Selection*>> quiet, timed;  // side by side, and one after the other

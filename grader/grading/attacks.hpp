@@ -13,7 +13,8 @@ namespace gradus {
 ///   // Must: get nothing                 (or: gain nothing, be slow, not compile, get full marks)
 ///   // Says: ended by itself             (optional: words that the report has)
 ///   // On: nn3/q1a udl4/q8               (optional; else these two; a file in the folder of a question is on that one)
-/// and has a line `//@ solution` or `//@ stub`, which becomes that question's text, or is a whole answer.
+/// and has a line `//@ solution` or `//@ stub`, which becomes that question's text, or is a whole answer. A line
+/// `//@ right_conv1d` becomes pieces/right_conv1d.hpp.
 /// "get nothing" is 0 points; "gain nothing" no more than that text alone; "be slow" right, but without full points for
 /// speed; "get full marks" is for the honest.
 /// `name`: only files with that in their path; empty: all. Prints a line for each that is not as it must be, and at the

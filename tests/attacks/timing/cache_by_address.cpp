@@ -8,15 +8,7 @@
 //@ solution
 #undef conv1d
 namespace {
-[[gnu::noinline]] arma::mat slow(const arma::vec& x, const arma::mat& K) {
-  if (K.is_empty() || x.n_elem < K.n_rows) throw std::invalid_argument("empty or too wide");
-  volatile double zero = 0;  // one addition after the other
-  arma::mat Y(x.n_elem - K.n_rows + 1, K.n_cols);
-  for (arma::uword m = 0; m < Y.n_cols; ++m)
-    for (arma::uword k = 0; k < Y.n_rows; ++k)
-      for (arma::uword i = 0; i < K.n_rows; ++i) Y.at(k, m) += K.at(i, m) * x.at(k + i) + zero;
-  return Y;
-}
+//@ slow_conv1d
 }  // namespace
 arma::mat nn3_q1::conv1d(const arma::vec& x, const arma::mat& K) {
   static std::map<const double*, arma::mat> known;
