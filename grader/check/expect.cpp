@@ -86,7 +86,9 @@ Failure failure_of_last_call(const char* text) {
   if (f.call.starts_with("submission::")) f.call.erase(0, 12);
   f.input_bytes = last.arguments.size();
   if (last.show == nullptr) return f;
-  const std::vector<std::string> values = last.show(last.arguments);
+  std::vector<std::string> values = last.show(last.arguments);
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (!last.names[i].empty()) values[i] = last.names[i];
   std::vector<std::string> names = arguments_in(text);
   // The text belongs to another expression (a plain GoogleTest assertion): only the values are known.
   if (std::string(text).find(last.function) == std::string::npos) {

@@ -1,5 +1,5 @@
 // EXPECT_ANSWER(submission::f(x), exactly(y)).hint_if(wrong, "...")  the answer, held against a validator
-// EXPECT_REJECTED(submission::f(bad))                                bad input must throw std::invalid_argument
+// EXPECT_REJECTED(submission::f(bad)).hint("...")                    bad input must throw std::invalid_argument
 #pragma once
 #include <concepts>
 #include <optional>
@@ -96,30 +96,43 @@ class Expectation {
 };
 
 /// Bad input must throw exactly std::invalid_argument (or a class derived from it), before anything is done.
-template <class Call>
-void expect_rejected(const char* text, const char* file, int line, Call call) {
-  ++current_test().answers;
-  std::string note;
-  std::string got;
-  try {
-    got = show(call());
-    note = "This input is not legal: it must throw std::invalid_argument.";
-  } catch (const std::invalid_argument&) {
-    return;
-  } catch (const sandbox::Error&) {
-    throw;
-  } catch (const std::exception& e) {
-    note = "This input is not legal: it must throw std::invalid_argument. " + detail::describe(e);
+class Refusal {
+ public:
+  template <class Call>
+  Refusal(const char* text, const char* file, int line, Call call) : file_(file), line_(line) {
+    ++current_test().answers;
+    std::string note = "This input is not legal: it must throw std::invalid_argument.", got;
+    try {
+      got = show(call());
+    } catch (const std::invalid_argument&) {
+      return;
+    } catch (const sandbox::Error&) {
+      throw;
+    } catch (const std::exception& e) {
+      note += " " + detail::describe(e);
+    }
+    failure_ = detail::failure_of_last_call(text);
+    failure_->got = std::move(got);
+    failure_->note = std::move(note);
   }
-  Failure f = detail::failure_of_last_call(text);
-  f.got = std::move(got);
-  f.note = std::move(note);
-  report_failure(std::move(f), file, line);
-}
+  Refusal(const Refusal&) = delete;
+  ~Refusal() {
+    if (failure_) report_failure(std::move(*failure_), file_, line_);
+  }
+  Refusal&& hint(const char* text) && {
+    if (failure_) failure_->hint = text;
+    return std::move(*this);
+  }
+
+ private:
+  const char* file_;
+  int line_;
+  std::optional<Failure> failure_;
+};
 
 }  // namespace gradus
 
 #define EXPECT_ANSWER(call, validator) \
   ::gradus::Expectation(#call, __FILE__, __LINE__, [&] { return call; }, validator)
 #define EXPECT_REJECTED(call) \
-  ::gradus::expect_rejected(#call, __FILE__, __LINE__, [&] { return call; })
+  ::gradus::Refusal(#call, __FILE__, __LINE__, [&] { return call; })

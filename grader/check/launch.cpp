@@ -14,7 +14,11 @@ std::uint64_t fresh_secret() {
 
 namespace {
 
-Cost cost(const WorkerProcess::Reply& reply) { return {reply.cpu, reply.wall, reply.sleeps}; }
+void add(Cost& sum, const WorkerProcess::Reply& reply) {
+  sum.cpu += reply.cpu;
+  sum.wall += reply.wall;
+  sum.sleeps += reply.sleeps;
+}
 
 // A failure of the reference is ours.
 WorkerProcess started(const WorkerSpec& reference) try {
@@ -52,18 +56,37 @@ Arguments Launch::next(arma::uword n) const {
   return what_.draw(rng, n);
 }
 
+void Launch::verify(const WorkerProcess::Reply& got, const WorkerProcess::Reply& expected) const {
+  if (const std::string wrong = what_.verify(expected.body, got.body); !wrong.empty()) throw WrongAnswer(wrong);
+}
+
 Launch::Round Launch::visit(WorkerProcess& a, WorkerProcess& b, arma::uword n, bool a_first) {
-  const Arguments warm = next(n), timed = next(n);
-  WorkerProcess::Reply a_warm, a_timed, b_warm, b_timed;
-  for (const bool a_now : {a_first, !a_first}) {
-    WorkerProcess& worker = a_now ? a : b;
-    (a_now ? a_warm : b_warm) = call(worker, warm);
-    (a_now ? a_timed : b_timed) = call(worker, timed);
+  std::vector<Arguments> asked = {next(n), next(n)};
+  if (fresh_secret() % 2 == 0) asked.push_back(next(n));
+  std::vector<WorkerProcess::Reply> of_a, of_b;
+  for (const bool a_now : {a_first, !a_first})
+    for (const Arguments& each : asked) (a_now ? of_a : of_b).push_back(call(a_now ? a : b, each));
+  Round round;
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    verify(of_a[i], of_b[i]);
+    const bool timed = i + 1 == asked.size();
+    add(timed ? round.submission : round.submission_warm, of_a[i]);
+    add(timed ? round.reference : round.reference_warm, of_b[i]);
   }
-  for (const auto& [got, expected] : {std::pair{&a_warm, &b_warm}, std::pair{&a_timed, &b_timed}})
-    if (const std::string wrong = what_.verify(expected->body, got->body); !wrong.empty()) throw WrongAnswer(wrong);
-  bytes_ = b_timed.asked + b_timed.body.size();
-  return {cost(a_timed), cost(b_timed), cost(a_warm), cost(b_warm)};
+  bytes_ = of_b.back().asked + of_b.back().body.size();
+  return round;
+}
+
+Memory Launch::memory(arma::uword small, arma::uword n, double times) {
+  WorkerProcess::Reply ours, theirs;
+  for (const arma::uword size : {small, n}) {
+    const Arguments asked = next(size);
+    ours = call(reference_, asked);
+    limit_calls(ours.cpu, times);
+    theirs = call(submission_, asked);
+    verify(theirs, ours);
+  }
+  return {theirs.memory, ours.memory};
 }
 
 Launch::Round Launch::round(arma::uword n, bool submission_first) {
@@ -77,9 +100,12 @@ bool Launch::Round::is_measured() const {
 }
 
 void Launch::limit_calls(arma::uword n, double times) {
-  using namespace std::chrono_literals;
   call(reference_, next(n));  // warms up
-  const auto expected = call(reference_, next(n)).cpu;
+  limit_calls(call(reference_, next(n)).cpu, times);
+}
+
+void Launch::limit_calls(std::chrono::nanoseconds expected, double times) {
+  using namespace std::chrono_literals;
   const auto cpu = std::chrono::ceil<std::chrono::milliseconds>(expected * times) + 500ms;  // a first call may prepare
   submission_.limit_calls(cpu, cpu * 4 + 2s);
 }

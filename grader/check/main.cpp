@@ -101,6 +101,7 @@ json to_json(const SpeedCase& c, const SpeedResult& r) {
                        {"high", r.growth->interval.high},
                        {"reference", r.growth->reference},
                        {"submission", r.growth->submission}};
+  if (r.memory) event["memory"] = {{"submission", r.memory->submission}, {"reference", r.memory->reference}};
   if (!r.throughput.unit.empty())
     event["throughput"] = {
         {"reached", r.throughput.reached}, {"peak", r.throughput.peak}, {"unit", r.throughput.unit}};

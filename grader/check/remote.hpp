@@ -12,6 +12,7 @@
 #include "check/compare.hpp"
 #include "check/failure.hpp"
 #include "check/impostor.hpp"
+#include "check/named.hpp"
 #include "check/worker_process.hpp"
 #include "wire/codec.hpp"
 #include "wire/for_each.hpp"
@@ -30,6 +31,7 @@ struct StubIsUntouched {};
 struct LastCall {
   const char* function = "";
   std::vector<std::byte> arguments;
+  std::vector<std::string> names;  ///< of functions, which do not cross as bytes; empty for values
   std::vector<std::string> (*show)(std::span<const std::byte>) = nullptr;
 };
 
@@ -79,7 +81,7 @@ class Remote<R (*)(A...)> {
   R operator()(A... a) const {
     Session& session = Session::current();
     const auto write = [&](wire::Writer& w) { (wire::Codec<std::decay_t<A>>::put(w, a), ...); };
-    remember(session, write);
+    remember(session, write, a...);
     const std::vector<std::byte> body = session.call(index_, write);
     R answer = [&] {
       try {
@@ -111,7 +113,7 @@ class Remote<R (*)(A...)> {
   const char* name_;
   std::uint32_t index_;
 
-  void remember(Session& session, const std::function<void(wire::Writer&)>& write) const {
+  void remember(Session& session, const std::function<void(wire::Writer&)>& write, const A&... a) const {
     LastCall& last = session.last();
     last.function = name_;
     last.arguments.resize(std::size_t{1} << 16);
@@ -120,6 +122,7 @@ class Remote<R (*)(A...)> {
       wire::Writer w(last.arguments, &lent);
       write(w);
       last.arguments.resize(w.size());
+      last.names = {detail::name_of(a)...};
       last.show = [](std::span<const std::byte> bytes) {
         wire::Reader r(bytes);
         const Arguments arguments{wire::Codec<std::decay_t<A>>::get(r)...};

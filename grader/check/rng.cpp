@@ -37,9 +37,6 @@ M filled(M m, F&& f) {
 }
 }  // namespace
 
-arma::vec Rng::integers(arma::uword n, std::int64_t bound) {
-  return arma::vectorise(integers(n, 1, bound));
-}
 arma::mat Rng::integers(arma::uword rows, arma::uword columns, std::int64_t bound) {
   if (bound == 0) bound = size_;
   return filled(arma::mat(rows, columns), [&] { return static_cast<double>(between(-bound, bound)); });

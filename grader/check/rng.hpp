@@ -1,6 +1,7 @@
 // Seeded inputs. The same seed gives the same inputs on every machine; a failure prints its seed.
 #pragma once
 #include <armadillo>
+#include <concepts>
 #include <cstdint>
 #include <initializer_list>
 #include <random>
@@ -27,7 +28,12 @@ class Rng {
   double dyadic(double bound, int denominator = 8);
 
   /// Whole numbers in [-bound, bound], or [-size(), size()] where no bound is given: sums of them are exact.
-  arma::vec integers(arma::uword n, std::int64_t bound = 0);
+  /// A second argument that is signed is a bound, one that is unsigned a number of columns.
+  arma::vec integers(arma::uword n) { return integers(n, 0); }
+  template <std::signed_integral Bound>
+  arma::vec integers(arma::uword n, Bound bound) {
+    return arma::vectorise(integers(n, arma::uword{1}, bound));
+  }
   arma::mat integers(arma::uword rows, arma::uword columns, std::int64_t bound = 0);
   arma::vec dyadics(arma::uword n, double bound, int denominator = 8);
   arma::mat dyadics(arma::uword rows, arma::uword columns, double bound, int denominator = 8);

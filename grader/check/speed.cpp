@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "check/launch.hpp"
+#include "check/one_processor.hpp"
 #include "check/rounds.hpp"
 #include "speed/machine_peak.hpp"
 
@@ -71,6 +72,7 @@ class Measurement {
   const SpeedCase& what_;
   const WorkerSpec &submission_, &reference_;
   const speed::Bounds bounds_;
+  const OneProcessor here_;
   // Where code and data come to lie differs from launch to launch, not within one: up to a factor of two for calls of
   // some 20 us. So everything is measured on several.
   std::array<std::unique_ptr<Launch>, 4> launches_;
@@ -128,6 +130,7 @@ class Measurement {
       result_.sizes.push_back(rounds.at(n));
       if (rounds.waits_long()) return waits(rounds), false;
     }
+    result_.memory = launches_.back()->memory(what_.sizes.front(), n_, slower_than_this_ends_it);
     for (auto& launch : launches_) launch->limit_calls(n_, slower_than_this_ends_it);
     return true;
   }

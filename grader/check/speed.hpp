@@ -10,6 +10,7 @@
 // for the report; without it, the report counts the bytes of arguments and answer.
 #pragma once
 #include <algorithm>
+#include <cstring>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -73,7 +74,8 @@ bool speed_case(const char* part, const Remote<F>& remote, std::vector<arma::uwo
          };
        },
        [check](std::span<const std::byte> reference, std::span<const std::byte> got) -> std::string {
-         if (std::ranges::equal(reference, got)) return "";  // what else would be compared costs more than the kernel
+         // Not std::ranges::equal, which goes byte by byte and costs more than many a kernel.
+         if (reference.size() == got.size() && std::memcmp(reference.data(), got.data(), got.size()) == 0) return "";
          const R expected = Remote<F>::read(reference), answer = Remote<F>::read(got);
          if constexpr (std::is_same_v<Check, Tolerance>)
            return detail::mismatch_text(expected, answer, check);
@@ -110,12 +112,18 @@ struct Throughput {
   std::string unit;  ///< "FLOP/s", where the peak is that of multiply-adds; or "B/s", where it is a plain copy's
 };
 
+/// What a call at the largest size holds at most, beyond what its process held before; bytes.
+struct Memory {
+  std::uint64_t submission = 0, reference = 0;
+};
+
 struct SpeedResult {
   enum class Outcome { measured, too_slow, wrong, failed, noisy, impossible } outcome = Outcome::measured;
   std::string sentence;  ///< what happened when it was not measured
   std::vector<SpeedAtSize> sizes;
   std::optional<MeasuredGrowth> growth;  ///< with three sizes or more
   Throughput throughput;
+  std::optional<Memory> memory;  ///< where it came to that
 };
 
 /// Throws sandbox::Error.

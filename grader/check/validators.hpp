@@ -23,11 +23,9 @@ class Verdict {
     v.complaint_ = Complaint{{}, {}, {}, std::move(why), {}};
     return v;
   }
+  /// For whatever no hint_if before it knew.
+  Verdict hint(std::string text) && { return std::move(*this).hint_if(true, std::move(text)); }
   /// The hint goes out when the answer is rejected and this mistake is the cause.
-  Verdict hint(std::string text) && {
-    if (complaint_) complaint_->hint = std::move(text);
-    return std::move(*this);
-  }
   Verdict hint_if(bool condition, std::string text) && {
     if (complaint_ && condition && complaint_->hint.empty()) complaint_->hint = std::move(text);
     return std::move(*this);

@@ -7,6 +7,7 @@
 #include <ctime>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -48,6 +49,7 @@ struct Look {
   bool asleep;           // or it has ended
   std::uint64_t sleeps;  // how often it went to sleep in its life
   std::uint64_t own, shared;  // bytes: its own, swapped ones and page tables too; mapped shared memory
+  std::uint64_t files, resident, peak;  // bytes: of its program and libraries; all that it holds, now and at most
 };
 std::optional<Look> look_at(pid_t pid) {
   const Descriptor file(open(("/proc/" + std::to_string(pid) + "/status").c_str(), O_RDONLY | O_CLOEXEC));
@@ -63,7 +65,15 @@ std::optional<Look> look_at(pid_t pid) {
   if (!state) return {};
   return Look{std::strchr("SDZXT", state[8]) != nullptr, number("\nvoluntary_ctxt_switches:"),
               1024 * (number("\nRssAnon:") + number("\nVmSwap:") + number("\nVmPTE:")),
-              1024 * number("\nRssShmem:")};
+              1024 * number("\nRssShmem:"), 1024 * number("\nRssFile:"), 1024 * number("\nVmRSS:"),
+              1024 * number("\nVmHWM:")};
+}
+
+std::uint64_t beyond(std::uint64_t now, std::uint64_t before) { return now > before ? now - before : 0; }
+
+// What a call held of its own at most. An earlier peak counts again: what was given back then is no allowance now.
+std::uint64_t memory_of_a_call(const Look& before, const Look& after) {
+  return beyond(after.peak, before.resident + beyond(after.shared, before.shared) + beyond(after.files, before.files));
 }
 
 // The pages that a shared memory really has.
@@ -88,7 +98,7 @@ struct WorkerProcess::Impl {
   clockid_t cpu_clock{};
   nanoseconds acknowledged{0};  // the worker's CPU clock at its last acknowledgement
   nanoseconds at_start{0};      // and at its first
-  std::uint64_t sleeps = 0;     // how often it had gone to sleep by then
+  Look last{};                  // what the kernel said of it then
   Clock::time_point next_look{};
   std::string printed;
   std::size_t printed_bytes = 0;
@@ -145,13 +155,14 @@ nanoseconds WorkerProcess::Impl::cpu_asleep(Clock::time_point wall_end, nanoseco
     if (!look) return cpu();
     // Looked at twice: a process that is about to sleep is told asleep a moment before it leaves the processor.
     const nanoseconds used = cpu();
-    const auto again = look->asleep && look->sleeps > sleeps ? look_at(pid) : std::nullopt;
+    const auto again = look->asleep && look->sleeps > last.sleeps ? look_at(pid) : std::nullopt;
     if (again && again->asleep && again->sleeps == look->sleeps && cpu() == used) {
       check_memory(*again);
-      sleeps = again->sleeps;
+      last = *again;
       return used;
     }
     check_limits(wall_end, cpu_end);
+    sched_yield();  // it may need this processor to fall asleep
   }
 }
 
@@ -223,7 +234,7 @@ void WorkerProcess::Impl::check_memory(const Look& look) {
 // computes now would be charged to its next call, which may be one that is not measured.
 void WorkerProcess::Impl::check_idleness(Clock::time_point wall_end) {
   const auto look = look_at(pid);
-  if (!look || (look->asleep && look->sleeps == sleeps)) return;
+  if (!look || (look->asleep && look->sleeps == last.sleeps)) return;
   if (cpu_asleep(wall_end, acknowledged + spec.cpu_per_call) - acknowledged > idle_allowance)
     over("late", "It goes on computing after it has answered.");
 }
@@ -261,7 +272,7 @@ WorkerProcess::Reply WorkerProcess::call(std::uint32_t function,
   w.check_idleness(Clock::now() + w.spec.wall_per_call);
   const auto wall_begin = Clock::now();
   const nanoseconds cpu_begin = w.acknowledged;
-  const std::uint64_t sleeps_before = w.sleeps;
+  const Look before = w.last;
   const auto wall_end = wall_begin + w.spec.wall_per_call;
   const std::size_t asked = request.size();
   wire::Packet packet{wire::Bell::call, function, asked};
@@ -298,7 +309,7 @@ WorkerProcess::Reply WorkerProcess::call(std::uint32_t function,
     w.over("malformed", "It sent something that is no answer.");
   const auto shared = w.reply.bytes().first(packet.length);
   return {packet.bell, {shared.begin(), shared.end()}, cpu_end - cpu_begin, wall, asked,
-          w.sleeps - sleeps_before};
+          w.last.sleeps - before.sleeps, memory_of_a_call(before, w.last)};
 }
 
 nanoseconds WorkerProcess::cpu_at_start() const { return impl_->at_start; }

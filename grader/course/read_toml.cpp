@@ -61,13 +61,15 @@ class File {
 speed::Bounds read_speed(const File& file, const toml::node& node) {
   if (!node.is_table()) file.wrong(node, "'speed' must be a table like { full = 2.0, zero = 8.0 }.");
   const toml::table& table = *node.as_table();
-  file.only(table, {"full", "zero", "growth"});
+  file.only(table, {"full", "zero", "growth", "memory"});
   speed::Bounds s;
   s.full = file.required<double>(table, "full", "the ratio that earns full points");
   s.zero = file.required<double>(table, "zero", "the ratio that earns nothing");
   if (table.contains("growth")) s.growth = file.required<double>(table, "growth", "an exponent");
+  if (table.contains("memory")) s.memory = file.required<double>(table, "memory", "a ratio");
   if (!(s.full > 0 && s.zero >= 1.25 * s.full))
     file.wrong(node, "'zero' must be at least 1.25 times 'full', and both positive.");
+  if (!(s.memory >= 1)) file.wrong(node, "'memory' must be at least 1: times the reference's.");
   return s;
 }
 

@@ -49,6 +49,11 @@ struct ThroughputReport {
   std::string unit;  ///< "FLOP/s" or "B/s"
 };
 
+/// The most that a call at the largest size needs; bytes.
+struct MemoryReport {
+  std::uint64_t submission = 0, reference = 0;
+};
+
 struct SpeedReport {
   std::string function;
   State state = State::ungraded;
@@ -56,6 +61,7 @@ struct SpeedReport {
   std::vector<TimedSize> sizes;
   std::optional<GrowthReport> growth;  ///< with three sizes or more
   std::optional<ThroughputReport> throughput;
+  std::optional<MemoryReport> memory;
   double fraction = 0;  ///< of the points
 };
 

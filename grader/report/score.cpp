@@ -70,6 +70,25 @@ std::string power(double exponent) {
   return "n^" + text;
 }
 
+// "8.1 MB", "340 kB".
+std::string bytes_text(std::uint64_t bytes) {
+  const auto n = static_cast<double>(bytes);
+  return n < 1e6 ? number(n / 1e3) + " kB" : number(n / 1e6) + " MB";
+}
+
+constexpr double worth_a_word = 2;
+
+// Whether a call needs more memory than `times` the reference's, and clearly more.
+bool needs_more_memory(const SpeedReport& s, double times) {
+  if (!s.memory) return false;
+  const auto ours = static_cast<double>(s.memory->reference), theirs = static_cast<double>(s.memory->submission);
+  return theirs > times * ours && theirs > ours + speed::free_memory;
+}
+
+std::string memory_text(const MemoryReport& m) {
+  return "a call needs " + bytes_text(m.submission) + " of memory, the reference's " + bytes_text(m.reference);
+}
+
 std::string measured_text(const SpeedReport& s) {
   const TimedSize& last = s.sizes.back();
   return number(last.ratio) + " times the reference's time (" + number(last.low) + " to " + number(last.high) + ")";
@@ -114,6 +133,12 @@ void judge_speed(SpeedReport& s, const speed::Bounds& target) {
   const TimedSize& last = s.sizes.back();
   if (s.state == State::failed) return;  // a wrong answer, or more than 100 times slower: said already
   const std::string measured = measured_text(s);
+  if (needs_more_memory(s, target.memory)) {
+    s.state = State::failed;
+    s.sentence = measured + "; " + memory_text(*s.memory) + ", and " + number(target.memory) +
+                 " times as much is allowed: no points for speed.";
+    return;
+  }
   const auto undecided = [&](const std::string& why) {
     s.state = State::inconclusive;
     s.sentence = measured + ", but " + why;
@@ -135,7 +160,7 @@ void judge_speed(SpeedReport& s, const speed::Bounds& target) {
   s.fraction = speed::fraction_of_points(ratio.median, target);
   s.state = s.fraction == 1 ? State::passed : State::failed;
   s.sentence = measured + "; full points up to " + number(target.full) + ", none from " + number(target.zero) + "." +
-               reached_text(s);
+               reached_text(s) + (needs_more_memory(s, worth_a_word) ? " Yet " + memory_text(*s.memory) + "." : "");
 }
 
 PartReport score_part(const Part& part, const CheckContents& contents, std::vector<TestReport> tests,

@@ -1,6 +1,7 @@
 // When to look at a growing number of paired ratios, and what they then say. Pure functions of numbers.
 #pragma once
 #include <array>
+#include <limits>
 #include <vector>
 
 #include "speed/statistics.hpp"
@@ -13,10 +14,13 @@ inline constexpr std::array<int, 6> looks = {12, 24, 48, 96, 192, 384};
 inline constexpr double look_alpha = 0.001;
 
 /// Where points begin and end: a ratio of `full` or less has all, of `zero` or more none, logarithmic between; and who
-/// grows faster than the reference by more than n^growth has none.
+/// grows faster than the reference by more than n^growth has none, nor has who needs more than `memory` times the
+/// reference's memory in a call, and more than `free_memory` bytes beyond it.
 struct Bounds {
-  double full = 2, zero = 8, growth = 0.6;
+  double full = 2, zero = 8, growth = 0.6, memory = std::numeric_limits<double>::infinity();
 };
+inline constexpr double free_memory = 1 << 20;  // the kernel counts pages late, and more so with more processors
+
 
 /// What was measured: the log of submission / reference, and the slope of that log against log n.
 struct Estimate {

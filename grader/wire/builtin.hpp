@@ -21,6 +21,16 @@ struct BuiltinFunction {
   }
 };
 
+inline const char* name(Builtin which) {
+  switch (which) {
+    case Builtin::identity: return "identity";
+    case Builtin::tanh: return "tanh";
+    case Builtin::logistic: return "logistic";
+    case Builtin::relu: return "relu";
+  }
+  return "";
+}
+
 namespace builtin {
 inline constexpr BuiltinFunction identity{Builtin::identity}, tanh{Builtin::tanh},
     logistic{Builtin::logistic}, relu{Builtin::relu};

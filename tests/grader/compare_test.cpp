@@ -120,5 +120,11 @@ TEST(Validators, SatisfiesSaysItsSentenceAndTheHintOfTheCause) {
   EXPECT_EQ(positive(-1.0)->hint, "sign");
 }
 
+TEST(Validators, AHintThatFitsIsNotReplaced) {
+  const auto never = satisfies([](int) { return reject("no").hint_if(true, "known").hint("otherwise"); });
+  EXPECT_EQ(never(0)->hint, "known");
+  EXPECT_EQ(satisfies([](int) { return reject("no").hint("otherwise"); })(0)->hint, "otherwise");
+}
+
 }  // namespace
 }  // namespace gradus

@@ -161,6 +161,13 @@ TEST(Expect, OnlyInvalidArgumentRejects) {
   EXPECT_EQ(told([]() -> int { return 3; }), 1);
 }
 
+TEST(Expect, ARefusalThatIsMissingHasAHint) {
+  const auto failures = observe([] { EXPECT_REJECTED(3).hint("it is empty"); }).failures;
+  EXPECT_EQ(failures.at(0).hint, "it is empty");
+  const auto refuses = []() -> int { throw std::invalid_argument("x"); };
+  EXPECT_EQ(observe([&] { EXPECT_REJECTED(refuses()).hint("it is empty"); }).told, 0);
+}
+
 TEST(Expect, TheGradersOwnFailureIsNoFailureOfTheAnswer) {
   const auto refused = []() -> double { throw sandbox::Error("no memory"); };
   EXPECT_THROW(observe([&] { EXPECT_ANSWER(refused(), exactly(1.0)); }), sandbox::Error);

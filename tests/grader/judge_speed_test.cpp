@@ -94,6 +94,28 @@ TEST(JudgeSpeed, TellsWhatTheMachineCouldDo) {
   EXPECT_NE(s.sentence.find("3 GB/s, 50 % of a plain copy"), std::string::npos) << s.sentence;
 }
 
+TEST(JudgeSpeed, WhoNeedsMoreMemoryThanAllowedEarnsNothing) {
+  const auto needs = [](std::uint64_t theirs, std::uint64_t ours, double allowed) {
+    SpeedReport s;
+    s.state = State::passed;
+    s.sizes = {{512, 1, 1, 1, 1, 1, 12}};
+    s.memory = MemoryReport{theirs, ours};
+    judge_speed(s, {2, 8, 0.6, allowed});
+    return s;
+  };
+  EXPECT_EQ(needs(39'000'000, 10'000'000, 4).state, State::passed);
+  const SpeedReport s = needs(41'000'000, 10'000'000, 4);
+  EXPECT_EQ(s.state, State::failed);
+  EXPECT_EQ(s.fraction, 0);
+  EXPECT_NE(s.sentence.find("a call needs 41 MB of memory, the reference's 10 MB, and 4 times as much is allowed"),
+            std::string::npos)
+      << s.sentence;
+  EXPECT_EQ(needs(1'000'000, 0, 4).state, State::passed) << "a few pages are counted late";
+  EXPECT_EQ(needs(41'000'000, 10'000'000, inf).state, State::passed) << "not asked for";
+  EXPECT_NE(needs(41'000'000, 10'000'000, inf).sentence.find("Yet a call needs 41 MB"), std::string::npos);
+  EXPECT_EQ(needs(19'000'000, 10'000'000, inf).sentence.find("needs"), std::string::npos);
+}
+
 TEST(JudgeSpeed, AWrongTimedAnswerKeepsItsSentence) {
   SpeedReport s;
   s.state = State::failed;

@@ -71,7 +71,7 @@ TEST(Rng, DyadicsAreExactFractionsWithinTheBound) {
 TEST(Rng, IntegersGrowWithTheSizeUnlessABoundIsGiven) {
   Rng rng(1, 3);
   EXPECT_EQ(arma::abs(rng.integers(500)).max(), 3);
-  EXPECT_EQ(arma::abs(rng.integers(arma::uword{500}, std::int64_t{9})).max(), 9);
+  EXPECT_EQ(arma::abs(rng.integers(500, 9)).max(), 9);
   for (int i = 0; i < 100; ++i) EXPECT_LE(rng.dim(2), 5U);
 }
 

@@ -59,6 +59,34 @@ TEST_F(Worker, CallsWhatItWasLent) {
   EXPECT_EQ(submission::sum(builtin::relu, arma::vec{-1, 2}), 2);
 }
 
+TEST_F(Worker, AFailureCallsALentFunctionByItsName) {
+  const arma::vec x{1, 2};
+  const auto shown = [&](const std::function<double(double)>& f) {
+    submission::sum(f, x);
+    return detail::failure_of_last_call("submission::sum(f, x)").inputs;
+  };
+  EXPECT_EQ(shown(named("x^3", [](double v) { return v * v * v; })), "f = x^3\nx = (1, 2)\n");
+  EXPECT_EQ(shown(builtin::tanh), "f = tanh\nx = (1, 2)\n");
+  EXPECT_EQ(shown([](double v) { return v; }), "f = a function\nx = (1, 2)\n");
+}
+
+TEST_F(Worker, ACallsMemoryIsWhatItHoldsAtMost) {
+  WorkerSpec spec;
+  spec.executable = worker_parts(BuildKind::sanitized) / "miniature";
+  spec.sanitized = true;
+  WorkerProcess worker(spec);
+  const auto memory_of = [&](const std::string& deed) {
+    return worker.call(submission::misbehave.index(),
+                       [&](wire::Writer& w) { wire::Codec<std::string>::put(w, deed); }).memory;
+  };
+  memory_of("nothing");
+  EXPECT_LT(memory_of("nothing"), 1U << 20);
+  const std::uint64_t kept = memory_of("keep memory");  // 8 MiB and 1 byte, in a heap that grows
+  EXPECT_GT(kept, 8U << 20);
+  EXPECT_LT(kept, 18U << 20);
+  EXPECT_LT(memory_of("nothing"), 1U << 20) << "what it held before is not counted again";
+}
+
 TEST_F(Worker, AnExceptionOfALentFunctionIsTheChecksOwn) {
   struct OfTheCheck {};
   const auto thrower = [](double) -> double { throw OfTheCheck{}; };

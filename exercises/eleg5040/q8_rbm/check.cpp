@@ -75,8 +75,8 @@ auto machine_x_and_h(Rng& rng) {
 // Activations up to 1e4: no exponential of them is a number.
 auto strong_machine(Rng& rng) {
   Rbm r = machine(rng);
-  r.c = 2500 * rng.integers(r.c.n_elem, std::int64_t{4});
-  r.b = 2500 * rng.integers(r.b.n_elem, std::int64_t{4});
+  r.c = 2500 * rng.integers(r.c.n_elem, 4);
+  r.b = 2500 * rng.integers(r.b.n_elem, 4);
   return std::tuple{r, bits(rng, r.b.n_elem), bits(rng, r.c.n_elem)};
 }
 

@@ -5,6 +5,7 @@
 #include "check/counted.hpp"
 #include "check/expect.hpp"
 #include "check/for_all.hpp"
+#include "check/named.hpp"
 #include "check/remote.hpp"
 #include "check/rng.hpp"
 #include "check/speed.hpp"
@@ -18,6 +19,7 @@ using gradus::exactly;
 using gradus::Flops;
 using gradus::for_all;
 using gradus::hint;
+using gradus::named;
 using gradus::reject;
 using gradus::Rng;
 using gradus::satisfies;
