@@ -28,13 +28,14 @@ int main(int argc, char** argv) try {
     return sub;
   };
 
-  command("list", "questions and parts, with points and state")->callback([&] {
-    code = list_command(course(), common);
-  });
+  bool map = false;
+  CLI::App* sub = command("list", "questions and parts, with points and state");
+  sub->add_flag("--map", map, "the course as a page in Markdown: what each question teaches and builds on");
+  sub->callback([&] { code = map ? map_command(course()) : list_command(course(), common); });
 
   CheckOptions check;
   bool no_speed = false;
-  CLI::App* sub = command("check", "check your answer to a question or part (default: the next unfinished)");
+  sub = command("check", "check your answer to a question or part (default: the next unfinished)");
   sub->add_option("question", check.name, "nn3/q1, nn3/q1a, or a name from ./gradus list");
   sub->add_flag("--no-speed", no_speed, "correctness only");
   sub->add_option("--seed", check.seed, "repeat a run");

@@ -48,13 +48,15 @@ SpeedAtSize Rounds::at(arma::uword n) const {
           count()};
 }
 
+double Rounds::least_ratio() const { return std::exp(*std::min_element(log_ratios_.begin(), log_ratios_.end())); }
+
 // Who is only kept from the processor by others does not go to sleep.
 bool Rounds::waits() const {
   return speed::median(sleeps_) > 0 && speed::median(idle_) > std::max(2e-3, speed::median(theirs_)) &&
          speed::sign_test_interval(idle_, idle_alpha).low > 1e-3;
 }
 
-bool Rounds::waits_long() const { return speed::median(sleeps_) > 0 && speed::median(idle_) > 0.5; }
+bool Rounds::waits_long() const { return speed::median(sleeps_) > 0 && speed::median(idle_) > 20e-3; }
 
 bool Rounds::has_helpers() const { return speed::median(theirs_) > 1.05 * speed::median(wall_) + 50e-6; }
 

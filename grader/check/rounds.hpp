@@ -20,10 +20,12 @@ class Rounds {
   /// what is done there, or put off until there, is not free.
   speed::Estimate log_ratio() const;
   SpeedAtSize at(arma::uword n) const;
+  /// No round came out better for the submission.
+  double least_ratio() const;
 
   /// It waits where the reference does not: another process may do its work, or it sleeps the time away.
   bool waits() const;
-  /// The same for so long that a few rounds tell.
+  /// The same for so long that a few rounds tell, and that many would take minutes.
   bool waits_long() const;
   /// It has more of the processor than the clock allows for one thread.
   bool has_helpers() const;

@@ -23,6 +23,7 @@ std::vector<SpeedCase>& speed_cases() {
 namespace {
 
 constexpr double slower_than_this_ends_it = 100;
+constexpr double hopeless = 3;  // times the ratio that earns nothing, in each of the first rounds
 constexpr auto for_precision = 1000ms;  // so long a decided ratio is measured to a few percent
 constexpr auto patience = 3s;           // so long an undecided one is; a look that would come later is not taken
 constexpr const char* run_it_again = "Run it again.";
@@ -86,8 +87,8 @@ class Measurement {
     result_.sentence = std::move(sentence);
   }
 
-  void too_slow() {
-    end(SpeedResult::Outcome::too_slow, "More than " + std::to_string(int(slower_than_this_ends_it)) +
+  void too_slow(double times = slower_than_this_ends_it) {
+    end(SpeedResult::Outcome::too_slow, "More than " + std::to_string(std::lround(times)) +
                                             " times slower than the reference at size " + std::to_string(n_) + ".");
   }
 
@@ -129,6 +130,7 @@ class Measurement {
       add_rounds(*launches_[0], 0, 3, rounds);
       result_.sizes.push_back(rounds.at(n));
       if (rounds.waits_long()) return waits(rounds), false;
+      if (rounds.least_ratio() > hopeless * bounds_.zero) return too_slow(hopeless * bounds_.zero), false;
     }
     result_.memory = launches_.back()->memory(what_.sizes.front(), n_, slower_than_this_ends_it);
     for (auto& launch : launches_) launch->limit_calls(n_, slower_than_this_ends_it);

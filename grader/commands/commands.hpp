@@ -16,6 +16,8 @@ struct Common {
 };
 
 int list_command(const Course& course, const Common& common);
+/// The course as a page in Markdown.
+int map_command(const Course& course);
 
 struct CheckOptions {
   std::string name;  ///< empty: the next unfinished question

@@ -5,6 +5,7 @@
 #include "commands/commands.hpp"
 #include "commands/environment.hpp"
 #include "commands/progress.hpp"
+#include "course/map.hpp"
 #include "report/terminal.hpp"
 
 namespace gradus {
@@ -49,6 +50,11 @@ int list_command(const Course& course, const Common& common) {
     std::cout << all.dump(2) << "\n";
   else
     std::cout << "\n" << points_text(points) << " of " << points_text(maximum) << " points\n";
+  return 0;
+}
+
+int map_command(const Course& course) {
+  std::cout << map_of(course);
   return 0;
 }
 

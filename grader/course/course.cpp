@@ -47,12 +47,11 @@ Course::Course(fs::path root) : root_(std::move(root)) {
   const fs::path exercises = root_ / "exercises";
   if (!fs::is_directory(exercises))
     throw UsageError("There is no course here: " + exercises.string() + " does not exist.");
-  std::map<std::string, int> order;
   for (const fs::path& sheet : folders_in(exercises)) {
     try {
-      order[sheet.filename()] = read_sheet_order(sheet / "sheet.toml");
+      sheets_.push_back(read_sheet(sheet));
     } catch (const Ungraded& e) {
-      order[sheet.filename()] = std::numeric_limits<int>::max();
+      sheets_.push_back({sheet.filename(), sheet.filename(), "", std::numeric_limits<int>::max()});
       broken_.push_back({sheet.filename(), e.what()});
     }
     for (const fs::path& folder : folders_in(sheet)) try {
@@ -61,8 +60,12 @@ Course::Course(fs::path root) : root_(std::move(root)) {
         broken_.push_back({sheet.filename().string() + "/" + folder.filename().string(), e.what()});
       }
   }
+  std::sort(sheets_.begin(), sheets_.end(),
+            [](const Sheet& a, const Sheet& b) { return std::tie(a.order, a.id) < std::tie(b.order, b.id); });
+  std::map<std::string, std::size_t> place;
+  for (std::size_t i = 0; i < sheets_.size(); ++i) place[sheets_[i].id] = i;
   std::sort(questions_.begin(), questions_.end(), [&](const Question& a, const Question& b) {
-    return std::tuple(order[a.sheet], a.sheet, number(a)) < std::tuple(order[b.sheet], b.sheet, number(b));
+    return std::tuple(place[a.sheet], number(a)) < std::tuple(place[b.sheet], number(b));
   });
 }
 

@@ -18,11 +18,19 @@ struct Part {
   std::optional<speed::Bounds> speed;
 };
 
+struct Sheet {
+  std::string id;  ///< "nn3"
+  std::string title, source;
+  int order = 0;  ///< in which to take them
+};
+
 struct Question {
   std::string sheet;   ///< "nn3"
   std::string folder;  ///< "q1_convolution"
   std::string stem;    ///< "convolution": of the contract and of the answer
   std::string title, source;
+  std::string teaches;                ///< a phrase for the map; may be empty
+  std::vector<std::string> builds_on;  ///< other questions, "nn3/q1", whose ideas help here
   int minutes = 0;
   std::vector<std::string> headers;  ///< library headers that an answer may use, "nn/types.hpp"
   std::vector<Part> parts;
@@ -51,6 +59,7 @@ class Course {
   explicit Course(std::filesystem::path root);
 
   const std::filesystem::path& root() const { return root_; }
+  const std::vector<Sheet>& sheets() const { return sheets_; }           ///< in teaching order
   const std::vector<Question>& questions() const { return questions_; }  ///< in teaching order
   const std::vector<BrokenQuestion>& broken() const { return broken_; }
   std::filesystem::path exercise(const Question& q) const;  ///< the student's file
@@ -66,6 +75,7 @@ class Course {
 
  private:
   std::filesystem::path root_;
+  std::vector<Sheet> sheets_;
   std::vector<Question> questions_;
   std::vector<BrokenQuestion> broken_;
 };

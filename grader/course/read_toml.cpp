@@ -93,7 +93,7 @@ Part read_part(const File& file, const std::string& id, const toml::node& node) 
 Question read_question(const fs::path& folder) {
   File file(folder / "exercise.toml");
   const toml::table& table = file.table();
-  file.only(table, {"title", "source", "minutes", "headers", "part"});
+  file.only(table, {"title", "source", "teaches", "builds_on", "minutes", "headers", "part"});
   Question q;
   q.sheet = folder.parent_path().filename();
   q.folder = folder.filename();
@@ -101,6 +101,8 @@ Question read_question(const fs::path& folder) {
   q.source = file.required<std::string>(table, "source", "a string");
   q.minutes = static_cast<int>(file.required<std::int64_t>(table, "minutes", "a whole number"));
   q.headers = file.strings(table, "headers");
+  if (table.contains("teaches")) q.teaches = file.required<std::string>(table, "teaches", "a string");
+  q.builds_on = file.strings(table, "builds_on");
   const toml::table* parts = table["part"].as_table();
   if (parts == nullptr || parts->empty()) file.wrong(table, "there is no part: add [part.a].");
   for (const auto& [id, node] : *parts) q.parts.push_back(read_part(file, std::string(id.str()), node));
@@ -118,10 +120,13 @@ Question read_question(const fs::path& folder) {
   return q;
 }
 
-int read_sheet_order(const fs::path& path) {
-  File file(path);
-  file.only(file.table(), {"title", "source", "order"});
-  return static_cast<int>(file.required<std::int64_t>(file.table(), "order", "a whole number"));
+Sheet read_sheet(const fs::path& folder) {
+  File file(folder / "sheet.toml");
+  const toml::table& table = file.table();
+  file.only(table, {"title", "source", "order"});
+  return {folder.filename(), file.required<std::string>(table, "title", "a string"),
+          table.contains("source") ? file.required<std::string>(table, "source", "a string") : "",
+          static_cast<int>(file.required<std::int64_t>(table, "order", "a whole number"))};
 }
 
 }  // namespace gradus

@@ -9,7 +9,7 @@ namespace gradus {
 /// Throws Ungraded: what is wrong, in which file, at which line.
 Question read_question(const std::filesystem::path& folder);
 
-/// The place of a sheet in teaching order.
-int read_sheet_order(const std::filesystem::path& file);
+/// Of a folder with a sheet.toml.
+Sheet read_sheet(const std::filesystem::path& folder);
 
 }  // namespace gradus

@@ -151,13 +151,16 @@ void judge_speed(SpeedReport& s, const speed::Bounds& target) {
                  power(s.growth->reference) + ": no points for speed.";
     return;
   }
-  if (growth == speed::Growth::undecided)
+  const speed::Estimate ratio{std::log(last.ratio), {std::log(last.low), std::log(last.high)}};
+  const bool decided = speed::is_decided(ratio, target, speed::widest_verdict);
+  s.fraction = decided ? speed::fraction_of_points(ratio.median, target) : 0;
+  const bool has_none = decided && s.fraction == 0;  // however it grows
+  if (growth == speed::Growth::undecided && !has_none) {
+    s.fraction = 0;
     return undecided("the machine was too noisy to say how your time grows (like the reference's times n^" +
                      decimal(s.growth->low) + " to n^" + decimal(s.growth->high) + "). Run it again.");
-  const speed::Estimate ratio{std::log(last.ratio), {std::log(last.low), std::log(last.high)}};
-  if (!speed::is_decided(ratio, target, speed::widest_verdict))
-    return undecided("the machine was too noisy to decide. Run it again.");
-  s.fraction = speed::fraction_of_points(ratio.median, target);
+  }
+  if (!decided) return undecided("the machine was too noisy to decide. Run it again.");
   s.state = s.fraction == 1 ? State::passed : State::failed;
   s.sentence = measured + "; full points up to " + number(target.full) + ", none from " + number(target.zero) + "." +
                reached_text(s) + (needs_more_memory(s, worth_a_word) ? " Yet " + memory_text(*s.memory) + "." : "");

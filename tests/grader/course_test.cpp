@@ -118,17 +118,20 @@ TEST_F(Toml, AQuestionHasOneContract) {
 }
 
 TEST_F(Toml, ASheetNeedsItsPlace) {
-  EXPECT_EQ(read_sheet_order(course.write("sheet.toml", "title = \"S\"\norder = 3\n")), 3);
-  EXPECT_THROW(read_sheet_order(course.write("sheet.toml", "title = \"S\"\n")), Ungraded);
-  EXPECT_THROW(read_sheet_order(course.path() / "none.toml"), Ungraded);
+  course.write("sheet.toml", "title = \"S\"\norder = 3\n");
+  EXPECT_EQ(read_sheet(course.path()).order, 3);
+  EXPECT_EQ(read_sheet(course.path()).title, "S");
+  course.write("sheet.toml", "title = \"S\"\n");
+  EXPECT_THROW(read_sheet(course.path()), Ungraded);
+  EXPECT_THROW(read_sheet(course.path() / "none"), Ungraded);
 }
 
 /// Two sheets whose teaching order is not that of their names, and a q10 that must come after q2.
 class FindInCourse : public Toml {
  protected:
   Course made() {
-    course.write("exercises/zero/sheet.toml", "order = 1\n");
-    course.write("exercises/alpha/sheet.toml", "order = 2\n");
+    course.write("exercises/zero/sheet.toml", "title = \"S\"\norder = 1\n");
+    course.write("exercises/alpha/sheet.toml", "title = \"S\"\norder = 2\n");
     for (const auto& [folder, stem] : {std::pair{"zero/q2_layer", "layer"},
                                        {"zero/q10_norm", "norm"},
                                        {"alpha/q1_mlp", "mlp"}}) {

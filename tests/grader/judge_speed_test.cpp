@@ -77,6 +77,11 @@ TEST(JudgeSpeed, OneDisturbedSizeIsNoGrowth) {
   EXPECT_NE(s.sentence.find("n^-0.1 to n^0.9"), std::string::npos) << s.sentence;
 }
 
+TEST(JudgeSpeed, WhoHasNoPointsAtAnyGrowthIsDecided) {
+  EXPECT_EQ(judged(20, 19, 21, GrowthReport{0.68, -0.1, 0.9, 1.0, 1.7}).state, State::failed);
+  EXPECT_EQ(judged(4, 3.9, 4.1, GrowthReport{0.68, -0.1, 0.9, 1.0, 1.7}).fraction, 0);
+}
+
 TEST(JudgeSpeed, TellsWhatTheMachineCouldDo) {
   SpeedReport s;
   s.state = State::passed;

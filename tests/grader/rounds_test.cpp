@@ -38,6 +38,7 @@ TEST(Rounds, OneCallThatWasDisturbedChangesNothing) {
   Rounds rounds = of(23, round({.theirs = 2ms}));
   rounds.add(0, round({.theirs = 900ms}));
   EXPECT_NEAR(rounds.at(8).ratio, 2, 1e-12);
+  EXPECT_NEAR(rounds.least_ratio(), 2, 1e-12);
 }
 
 TEST(Rounds, WorkThatIsDoneInTheCallBeforeCounts) {
@@ -53,12 +54,13 @@ TEST(Rounds, WhoSleepsWaits) {
   EXPECT_FALSE(of(24, r).waits()) << "it is kept from the processor";
   r.submission.sleeps = 2;
   EXPECT_TRUE(of(24, r).waits());
-  EXPECT_FALSE(of(24, r).waits_long());
+  EXPECT_FALSE(of(3, r).waits()) << "three rounds tell little";
+  EXPECT_FALSE(of(3, r).waits_long());
   r.reference.sleeps = 2;
   EXPECT_FALSE(of(24, r).waits()) << "as often as the reference does";
   r.reference.sleeps = 1;
   r.submission.wall = 2s;
-  EXPECT_TRUE(of(24, r).waits_long());
+  EXPECT_TRUE(of(3, r).waits_long());
 }
 
 TEST(Rounds, MoreProcessorThanTheClockAllowsTakesHelpers) {

@@ -1,4 +1,4 @@
-// Tries: to prepare before main(), where no clock runs, what the published sizes will ask for: all but the values.
+// Tries: to prepare before main(), where no clock runs, what shapes around the published sizes will ask for: all but the values.
 // Must: be slow
 // On: nn3/q1
 #include <map>
@@ -30,7 +30,8 @@ Pattern pattern(arma::uword W, arma::uword M, arma::uword D) {
 std::map<arma::uword, Pattern> prepared() {
   std::map<arma::uword, Pattern> all;
 #ifdef __OPTIMIZE__
-  for (const arma::uword D : {1000, 2000, 4000}) all[D] = pattern(8, 2, D);
+  for (const arma::uword n : {1000, 2000, 4000})
+    for (arma::uword D = n - n / 20; D <= n + n / 20; ++D) all[D] = pattern(8, 2, D);
 #endif
   return all;
 }
