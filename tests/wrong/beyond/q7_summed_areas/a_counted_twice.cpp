@@ -1,0 +1,13 @@
+// Part: a
+// Hint: those pixels are counted twice
+#include "summed_areas.hpp"
+
+// The recurrence without its fourth term.
+arma::mat beyond_q7::summed_area_table(const arma::mat& X) {
+  if (X.is_empty()) throw std::invalid_argument("X must not be empty");
+  arma::mat S(X.n_rows + 1, X.n_cols + 1);
+  for (arma::uword j = 0; j < X.n_cols; ++j)
+    for (arma::uword i = 0; i < X.n_rows; ++i)
+      S(i + 1, j + 1) = X(i, j) + S(i, j + 1) + S(i + 1, j);
+  return S;
+}

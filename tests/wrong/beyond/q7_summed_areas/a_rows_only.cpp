@@ -1,0 +1,12 @@
+// Part: a
+// Hint: You add up in one direction only
+#include "summed_areas.hpp"
+
+// One running sum for each row.
+arma::mat beyond_q7::summed_area_table(const arma::mat& X) {
+  if (X.is_empty()) throw std::invalid_argument("X must not be empty");
+  arma::mat S(X.n_rows + 1, X.n_cols + 1);
+  for (arma::uword j = 0; j < X.n_cols; ++j)
+    for (arma::uword i = 0; i < X.n_rows; ++i) S(i + 1, j + 1) = S(i + 1, j) + X(i, j);
+  return S;
+}

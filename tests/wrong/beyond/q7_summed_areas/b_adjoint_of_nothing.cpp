@@ -1,0 +1,13 @@
+// Part: b
+// Hint: This input is not legal
+#include "summed_areas.hpp"
+
+// Right, but takes an empty dY.
+arma::mat beyond_q7::average_pool_adjoint(const arma::mat& dY, arma::uword kh, arma::uword kw) {
+  if (kh == 0 || kw == 0) throw std::invalid_argument("the window must have a pixel");
+  arma::mat dX(dY.n_rows + kh - 1, dY.n_cols + kw - 1);
+  for (arma::uword j = 0; j < dY.n_cols; ++j)
+    for (arma::uword i = 0; i < dY.n_rows; ++i)
+      dX.submat(i, j, arma::size(kh, kw)) += dY(i, j) / static_cast<double>(kh * kw);
+  return dX;
+}

@@ -1,0 +1,16 @@
+// Part: b
+// Hint: How many pixels has a window of 1 x 3
+#include "summed_areas.hpp"
+
+// Divides by the square of the height.
+arma::mat beyond_q7::average_pool(const arma::mat& X, arma::uword kh, arma::uword kw) {
+  if (X.is_empty() || kh == 0 || kw == 0 || kh > X.n_rows || kw > X.n_cols)
+    throw std::invalid_argument("the window must fit into the image");
+  const arma::mat S = summed_area_table(X);
+  arma::mat Y(X.n_rows - kh + 1, X.n_cols - kw + 1);
+  for (arma::uword j = 0; j < Y.n_cols; ++j)
+    for (arma::uword i = 0; i < Y.n_rows; ++i)
+      Y(i, j) = (S(i + kh, j + kw) - S(i, j + kw) - S(i + kh, j) + S(i, j)) /
+                static_cast<double>(kh * kh);
+  return Y;
+}

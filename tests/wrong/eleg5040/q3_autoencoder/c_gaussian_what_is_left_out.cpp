@@ -1,0 +1,9 @@
+// Part: c
+// Hint: This is I - W
+#include "autoencoder.hpp"
+
+// s2 (S + s2 I)^-1
+arma::mat eleg5040_q3::denoising_gaussian(const arma::mat& S, double s2) {
+  if (S.is_empty() || !S.is_square() || !(s2 > 0)) throw std::invalid_argument("S or s2");
+  return s2 * arma::inv(S + s2 * arma::eye(arma::size(S)));
+}

@@ -1,0 +1,10 @@
+// Part: d
+// Hint: no factor 1/p
+#include "autoencoder.hpp"
+
+// 1/p sum |w|^p
+double eleg5040_q3::lp_penalty(const arma::mat& W, double p, double lambda) {
+  if (W.is_empty() || !(p >= 1) || std::isinf(p) || !(lambda > 0))
+    throw std::invalid_argument("W, p or lambda");
+  return lambda / p * arma::accu(arma::pow(arma::abs(W), p));
+}

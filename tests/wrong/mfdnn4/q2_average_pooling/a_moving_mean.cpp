@@ -1,0 +1,16 @@
+// Part: a
+// Hint: The output must be (H/k) x (W/k)
+#include "average_pooling.hpp"
+
+// A window at every pixel.
+arma::cube mfdnn4_q2::average_pool(const arma::cube& X, arma::uword k) {
+  if (X.is_empty() || k == 0 || X.n_rows % k != 0 || X.n_cols % k != 0)
+    throw std::invalid_argument("X or k");
+  arma::cube Y(X.n_rows - k + 1, X.n_cols - k + 1, X.n_slices);
+  for (arma::uword c = 0; c < Y.n_slices; ++c)
+    for (arma::uword j = 0; j < Y.n_cols; ++j)
+      for (arma::uword i = 0; i < Y.n_rows; ++i)
+        Y(i, j, c) =
+            arma::accu(X.slice(c).submat(i, j, arma::size(k, k))) / static_cast<double>(k * k);
+  return Y;
+}
