@@ -1,6 +1,6 @@
 // mutate <question>...: shows that the checks of a question fail its own solution with one thing changed.
 //
-//   ./gradus --build mutate && build/mutate nn3/q1
+//   ./gradus --build mutate && build/grader/mutate nn3/q1
 //
 // At least 95 % of the mutants that compile and do not mean the same must fail, and every survivor must be listed in
 // tests/mutation/<sheet>/<question>.toml:
