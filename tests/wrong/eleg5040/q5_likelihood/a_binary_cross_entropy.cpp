@@ -1,0 +1,17 @@
+// Part: a
+// Hint: The classes exclude each other
+#include "likelihood.hpp"
+
+// One yes-or-no question for each class.
+double eleg5040_q5::cross_entropy(const arma::mat& P, const arma::mat& Y) {
+  if (P.is_empty() || arma::size(P) != arma::size(Y)) throw std::invalid_argument("sizes");
+  for (const arma::mat* M : {&P, &Y})
+    if (!arma::all(arma::vectorise(*M) >= 0) || !(arma::abs(arma::sum(*M, 0) - 1).max() <= 1e-9))
+      throw std::invalid_argument("not a distribution");
+  double L = 0;
+  for (arma::uword i = 0; i < P.n_elem; ++i) {
+    if (Y(i) > 0) L -= Y(i) * std::log(P(i));
+    if (Y(i) < 1) L -= (1 - Y(i)) * std::log(1 - P(i));
+  }
+  return L;
+}

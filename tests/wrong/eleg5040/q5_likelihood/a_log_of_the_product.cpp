@@ -1,0 +1,14 @@
+// Part: a
+// Hint: underflow to 0
+#include "likelihood.hpp"
+
+// The logarithm of the likelihood.
+double eleg5040_q5::nll(const arma::mat& P, const arma::uvec& y) {
+  if (P.is_empty() || y.n_elem != P.n_cols || y.max() >= P.n_rows)
+    throw std::invalid_argument("sizes or labels");
+  if (!arma::all(arma::vectorise(P) >= 0) || !(arma::abs(arma::sum(P, 0) - 1).max() <= 1e-9))
+    throw std::invalid_argument("not a distribution");
+  double likelihood = 1;
+  for (arma::uword n = 0; n < y.n_elem; ++n) likelihood *= P(y(n), n);
+  return -std::log(likelihood);
+}

@@ -1,0 +1,22 @@
+// Part: c
+// Hint: Full-batch gradient descent is deterministic
+#include "logistic_loss.hpp"
+
+// One sample a step.
+mfdnn4_q5::Model mfdnn4_q5::train(const arma::mat& X, const arma::ivec& y, Loss kind,
+                                  const Model& init, double rate, arma::uword steps) {
+  const auto objective = [&](const Model& m, const arma::mat& samples, const arma::ivec& labels) {
+    return kind == Loss::squared ? squared_objective(m, samples, labels)
+                                 : kl_objective(m, samples, labels);
+  };
+  objective(init, X, y);
+  if (!(rate > 0)) throw std::invalid_argument("rate");
+  Model model = init;
+  for (arma::uword k = 0; k < steps; ++k) {
+    const arma::uword i = k % X.n_cols;
+    const Value v = objective(model, X.col(i), arma::ivec{y(i)});
+    model.a -= rate * v.da;
+    model.b -= rate * v.db;
+  }
+  return model;
+}
