@@ -4,10 +4,11 @@ namespace {
 
 void check(const arma::mat& S) {
   if (S.n_rows == 0 || S.n_rows != S.n_cols) throw std::invalid_argument("S");
+  const double largest = arma::abs(S).max();
   for (arma::uword i = 0; i < S.n_rows; ++i) {
     if (S(i, i) < 0) throw std::invalid_argument("diagonal of S");
     for (arma::uword j = 0; j < i; ++j)
-      if (std::abs(S(i, j) - S(j, i)) > 1e-10 * arma::abs(S).max())
+      if (std::abs(S(i, j) - S(j, i)) > 1e-10 * largest)
         throw std::invalid_argument("symmetry of S");
   }
 }

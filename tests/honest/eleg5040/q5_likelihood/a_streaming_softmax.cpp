@@ -27,9 +27,10 @@ eleg5040_q5::Loss eleg5040_q5::softmax_cross_entropy(const arma::mat& Z, const a
   for (arma::uword n = 0; n < Z.n_cols; ++n) {
     Streamed s;
     for (arma::uword j = 0; j < Z.n_rows; ++j) s.add(Z(j, n));
-    loss.value += s.log_sum() - Z(y(n), n);
+    const double log_sum = s.log_sum();
+    loss.value += log_sum - Z(y(n), n);
     for (arma::uword j = 0; j < Z.n_rows; ++j)
-      loss.gradient(j, n) = std::exp(Z(j, n) - s.log_sum()) - (j == y(n) ? 1 : 0);
+      loss.gradient(j, n) = std::exp(Z(j, n) - log_sum) - (j == y(n) ? 1 : 0);
   }
   return loss;
 }

@@ -1,0 +1,22 @@
+// Part: a
+// Hint: the dilation moves within it
+#include "patches.hpp"
+
+// The right number of patches, but their pixels are neighbours.
+arma::mat beyond_q3::im2col(const arma::cube& X, const Window& w) {
+  const auto [kh, kw, sh, sw, ph, pw, dh, dw] = w;
+  const arma::uword H = X.n_rows, W = X.n_cols, C = X.n_slices;
+  if (H * W * C * kh * kw * sh * sw * dh * dw == 0 || dh * (kh - 1) + 1 > H + 2 * ph ||
+      dw * (kw - 1) + 1 > W + 2 * pw)
+    throw std::invalid_argument("window");
+  const arma::uword p = (H + 2 * ph - dh * (kh - 1) - 1) / sh + 1,
+                    q = (W + 2 * pw - dw * (kw - 1) - 1) / sw + 1;
+  arma::mat P(kh * kw * C, p * q);
+  for (arma::uword column = 0; column < P.n_cols; ++column)
+    for (arma::uword row = 0; row < P.n_rows; ++row) {
+      const arma::uword u = row % kh, v = row / kh % kw, c = row / kh / kw;
+      const arma::uword r = column % p * sh + u - ph, s = column / p * sw + v - pw;
+      if (r < H && s < W) P(row, column) = X(r, s, c);
+    }
+  return P;
+}

@@ -1,0 +1,22 @@
+// Part: a
+// Hint: sh counts rows and sw columns
+#include "patches.hpp"
+
+// Steps by sh along the columns as well.
+arma::mat beyond_q3::im2col(const arma::cube& X, const Window& w) {
+  const auto [kh, kw, sh, sw, ph, pw, dh, dw] = w;
+  const arma::uword H = X.n_rows, W = X.n_cols, C = X.n_slices;
+  if (H * W * C * kh * kw * sh * sw * dh * dw == 0 || dh * (kh - 1) + 1 > H + 2 * ph ||
+      dw * (kw - 1) + 1 > W + 2 * pw)
+    throw std::invalid_argument("window");
+  const arma::uword p = (H + 2 * ph - dh * (kh - 1) - 1) / sh + 1,
+                    q = (W + 2 * pw - dw * (kw - 1) - 1) / sh + 1;
+  arma::mat P(kh * kw * C, p * q);
+  for (arma::uword column = 0; column < P.n_cols; ++column)
+    for (arma::uword row = 0; row < P.n_rows; ++row) {
+      const arma::uword u = row % kh, v = row / kh % kw, c = row / kh / kw;
+      const arma::uword r = column % p * sh + u * dh - ph, s = column / p * sh + v * dw - pw;
+      if (r < H && s < W) P(row, column) = X(r, s, c);
+    }
+  return P;
+}

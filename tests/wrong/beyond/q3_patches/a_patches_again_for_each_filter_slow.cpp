@@ -1,0 +1,16 @@
+// Part: a
+// Fails: speed
+#include "patches.hpp"
+
+// Right, but all patches are copied once for each filter.
+arma::cube beyond_q3::convolve(const arma::cube& X, const arma::mat& F, const arma::vec& b,
+                               const Window& w) {
+  const arma::mat P = im2col(X, w);
+  if (F.n_rows != P.n_rows || F.n_cols == 0 || b.n_elem != F.n_cols)
+    throw std::invalid_argument("filters");
+  const arma::uword p = (X.n_rows + 2 * w.ph - w.dh * (w.kh - 1) - 1) / w.sh + 1;
+  arma::cube Y(p, P.n_cols / p, F.n_cols);
+  for (arma::uword k = 0; k < F.n_cols; ++k)
+    Y.slice(k) = arma::reshape(im2col(X, w).t() * F.col(k) + b(k), p, P.n_cols / p);
+  return Y;
+}

@@ -1,0 +1,26 @@
+// Part: a
+// Hint: u runs fastest
+#include "patches.hpp"
+
+// A patch is read like a page: v runs faster than u.
+arma::mat beyond_q3::im2col(const arma::cube& X, const Window& w) {
+  const auto [kh, kw, sh, sw, ph, pw, dh, dw] = w;
+  const arma::uword H = X.n_rows, W = X.n_cols, C = X.n_slices;
+  if (H * W * C * kh * kw * sh * sw * dh * dw == 0 || dh * (kh - 1) + 1 > H + 2 * ph ||
+      dw * (kw - 1) + 1 > W + 2 * pw)
+    throw std::invalid_argument("window");
+  const arma::uword p = (H + 2 * ph - dh * (kh - 1) - 1) / sh + 1,
+                    q = (W + 2 * pw - dw * (kw - 1) - 1) / sw + 1;
+  arma::mat P(kh * kw * C, p * q);
+  for (arma::uword column = 0; column < p * q; ++column) {
+    const arma::uword i = column % p, j = column / p;
+    arma::uword row = 0;
+    for (arma::uword c = 0; c < C; ++c)
+      for (arma::uword u = 0; u < kh; ++u)
+        for (arma::uword v = 0; v < kw; ++v, ++row) {
+          const arma::uword r = i * sh + u * dh - ph, s = j * sw + v * dw - pw;
+          if (r < H && s < W) P(row, column) = X(r, s, c);
+        }
+  }
+  return P;
+}

@@ -1,0 +1,15 @@
+// Part: a
+// Hint: This input is not legal
+#include "training_error.hpp"
+
+// Reads the last entries, whatever the lengths are.
+eleg5040_q2::Cause eleg5040_q2::diagnose(const Trace& trace) {
+  const auto& [loss, grad_norm, mean_slope] = trace;
+  if (loss.is_empty() || grad_norm.is_empty() || mean_slope.is_empty())
+    throw std::invalid_argument("empty");
+  if (loss.back() <= 1e-3) return Cause::converged;
+  if (!loss.is_finite() || loss.back() > 10 * loss.front()) return Cause::diverged;
+  if (loss.back() > 0.05 && mean_slope.front() < 0.05) return Cause::saturated_start;
+  if (grad_norm.back() <= 1e-6) return Cause::stationary_not_optimal;
+  return Cause::not_enough_iterations;
+}
