@@ -186,11 +186,11 @@ void wrong(Claims& claims, const fs::path& file, bool speed) {
   if (expected.by_speed && !speed) return;
   const auto rest = [&](BuildKind kind) { return solution_worker(claims.course(), q, kind).object; };
   // Timing builds the fast worker too, which needs the fast object of the solution.
-  QuestionReport r;
-  if (expected.by_speed)
-    r = grade_completed(claims.course(), q, text, with_seed(1, true), {rest(BuildKind::sanitized), rest(BuildKind::fast)});
-  else
-    r = grade_completed(claims.course(), q, text, with_seed(1, false), {rest(BuildKind::sanitized), {}});
+  Rest completion{rest(BuildKind::sanitized), {}};
+  if (expected.by_speed) completion.fast = rest(BuildKind::fast);
+  GradeOptions options = with_seed(1, expected.by_speed);
+  options.part = expected.part;
+  const QuestionReport r = grade_completed(claims.course(), q, text, options, completion);
   const std::string name = file.stem();
   const PartReport* p = part_in(r, expected.part);
   if (p == nullptr || !r.sentence.empty()) {

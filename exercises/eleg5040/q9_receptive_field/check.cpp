@@ -256,6 +256,10 @@ TEST(a_Support, TheInputsThatReachTheNeuron) {
   });
 }
 
+TEST(a_Support, OneInputIsEnough) {
+  EXPECT_ANSWER(submission::exact_support({}, 0, 1), exactly(uvec{0}));
+}
+
 TEST(a_Support, ManyPaths) {
   for_all(
       {2, 2},
@@ -286,12 +290,14 @@ TEST(a_BadInput, NoSuchNeuron) {
   const Layer three{3, 1, 0, 1}, dilated{3, 1, 0, 3}, padded{3, 2, 1, 1};
   EXPECT_REJECTED(submission::exact_support({}, 0, 0));
   EXPECT_REJECTED(submission::exact_support({}, 0, -3));
+  EXPECT_REJECTED(submission::exact_support({{1, 1, 1, 1}}, 0, 0));  // padding alone makes neurons
   EXPECT_REJECTED(submission::exact_support({}, 5, 5));
   EXPECT_REJECTED(submission::exact_support({three}, -1, 5));
   EXPECT_REJECTED(submission::exact_support({three}, 3, 5));
   EXPECT_REJECTED(submission::exact_support({padded}, 3, 5));
   EXPECT_REJECTED(submission::exact_support({three}, 0, 2));
   EXPECT_REJECTED(submission::exact_support({dilated}, 0, 6));
+  EXPECT_REJECTED(submission::exact_support({{3, 2, 0, 1}}, 0, 2));  // -1 / 2 is 0
   EXPECT_REJECTED(submission::exact_support({three, three, three}, 0, 6));
 }
 

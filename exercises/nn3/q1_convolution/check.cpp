@@ -543,6 +543,7 @@ TEST(c_BadInput, ShapesAndSigns) {
   EXPECT_REJECTED(submission::penalty(mat(), 1, 1, 1.0));
   EXPECT_REJECTED(submission::penalty_grad(mat(5, 4), 2, 2, 1.0));
   EXPECT_REJECTED(submission::penalty_grad(mat(3, 4), 1, 0, 1.0));
+  EXPECT_REJECTED(submission::penalty_grad(mat(3, 4), 1, 2, -1.0));
   EXPECT_REJECTED(submission::nearest_convolution(mat(3, 4), 1, 5));
   EXPECT_REJECTED(submission::nearest_convolution(mat(3, 4), 0, 2));
   EXPECT_REJECTED(submission::prox_locality_l1(mat(3, 4), 1, 2, -0.5));
