@@ -64,6 +64,15 @@ std::string only_code(const std::string& text) {
   return code;
 }
 
+// What an exception says is the author's business.
+std::string without_messages(std::string code) {
+  const std::string leaves = "throw ";
+  for (std::size_t at = 0; (at = code.find(leaves, at)) != std::string::npos;)
+    for (at += leaves.size(); at < code.size() && code[at] != ';'; ++at)
+      if (code[at] != '\n') code[at] = ' ';
+  return code;
+}
+
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream in(text);
@@ -108,7 +117,7 @@ void numbers(const std::string& code, const std::function<void(std::size_t at, s
 }  // namespace
 
 std::vector<Mutant> mutants(const std::string& program) {
-  const std::vector<std::string> lines = lines_of(program), code = lines_of(only_code(program));
+  const std::vector<std::string> lines = lines_of(program), code = lines_of(without_messages(only_code(program)));
   std::vector<Mutant> all;
   const auto add = [&](std::size_t which, const std::string& line) {
     if (line == lines[which]) return;

@@ -324,6 +324,7 @@ TEST(a_BadInput, WindowStrideAndPadding) {
                            {1, 2, 1, 1, 1, 0},
                            {2, 2, 1, 1, 0, 2},
                            {4, 1, 1, 1, 0, 0},
+                           {6, 1, 1, 1, 1, 0},
                            {1, 5, 1, 1, 0, 0}}) {
     EXPECT_REJECTED(submission::max_pool(X, P));
     EXPECT_REJECTED(submission::activate_and_pool(X, P, builtin::tanh));
