@@ -416,6 +416,7 @@ TEST(b_CanCopy, SamplesInAPlane) {
         const mat basis = arma::join_cols(mat(r, r, arma::fill::eye), rng.integers(D - r, r, 1));
         mat X = basis.rows(rng.permutation(D)) * codes;
         if (rng.coin()) X.each_col() += vec(rng.integers(D, uword{1}, 3));
+        if (rng.between(0, 2) == 0) X *= std::ldexp(1, int(rng.between(-12, 12)));
         return std::tuple{X, r,
                           uword(rng.between(r > 1 ? std::int64_t(r) - 1 : 1,
                                             std::min<std::int64_t>(D, std::int64_t(r) + 1)))};
