@@ -202,8 +202,8 @@ namespace {
 constexpr double u = 0x1p-53;
 
 // What the contract allows: a few roundings, and |z| of them where someone takes logarithms. The
-// worst honest variant, through logarithms, needs a quarter of it; the formula with 1 - sigma(z) is
-// off by more than that from y z = 8 on, and wrong in its first digit from 36 on.
+// worst honest variant, through logarithms, needs a third of it in a million logits. The formula
+// with 1 - sigma(z) goes beyond it from y z = 4 on now and then, from 16 on always.
 vec roundings(const vec& z) { return (32 + 8 * arma::abs(z)) * u; }
 vec bound(const vec& z, const vec& answer) { return roundings(z) % arma::abs(answer) + 1e-300; }
 
@@ -301,8 +301,8 @@ TEST(a_Slope, IsTheDerivative) {
         .hint_if([&] { return vec(-expected % real(y)); }, label_hint)
         .hint_if([&] { return vec(expected / 2); }, factor_hint)
         .hint_if([&] { return vec(4 * oracle::probabilities_of_wrong(z, y)); },
-                 "The chain rule: l is a function of s, and s is one of z. The derivative of s by z "
-                 "is still missing.");
+                 "The chain rule: l is a function of s, and s is one of z. The derivative of s by "
+                 "z is still missing.");
   });
 }
 
@@ -405,11 +405,11 @@ SPEED(a, loss, {6000, 30000, 150000}, [](Rng& rng, uword N) {
 namespace {
 
 // Every z_i may be off by p + 2 roundings of its terms, every sum over the samples by N. The worst
-// honest variant needs a tenth of it; the nearest wrong answers are off by 1e-3 and more.
+// honest variant, sample by sample, needs a twentieth of it in 200 000 cases.
 Tolerance rounding(const Model& model, const mat& X) {
   const vec terms = arma::abs(X).t() * arma::abs(model.a) + std::abs(model.b) + 1;
   const double entry = 1 + arma::abs(X).max();
-  return {8 * static_cast<double>(X.n_rows + X.n_cols + 16) * u * terms.max() * entry, 0};
+  return {2 * static_cast<double>(X.n_rows + X.n_cols + 16) * u * terms.max() * entry, 0};
 }
 
 Value scaled(const Value& v, double F, double da, double db) {
@@ -617,9 +617,10 @@ TEST(c_Train, FollowsTheGradient) {
             const auto descend = [&](Loss l, double r, uword k) {
               return oracle::descend(l, init, r, k, X, y, w);
             };
+            // The worst honest variant, sample by sample, ends 7e-15 from here in 20 000 cases.
             const Model end = descend(kind, rate, steps);
             EXPECT_ANSWER(submission::train(X, y, kind, init, rate, steps),
-                          close_to(end, {.absolute = 1e-9, .relative = 1e-9}))
+                          close_to(end, {.absolute = 1e-12, .relative = 1e-12}))
                 .hint_if([&] { return descend(kind, -rate, steps); },
                          "The objective increases from step 1: go against the gradient.")
                 .hint_if([&] { return mistaken::b_after_a(kind, init, rate, steps, X, y); },

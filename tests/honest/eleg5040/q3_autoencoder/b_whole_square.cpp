@@ -41,7 +41,7 @@ bool eleg5040_q3::can_copy(const arma::mat& X, arma::uword H) {
   const nn::TwoLayer net = pca_autoencoder(X, H);
   const arma::mat Y =
       net.W2 * (net.W1 * X + arma::repmat(net.b1, 1, X.n_cols)) + arma::repmat(net.b2, 1, X.n_cols);
-  return arma::abs(Y - X).max() < 1e-6;
+  return arma::abs(Y - X).max() <= 1e-6 * arma::abs(X).max();
 }
 
 // The direction in which I - W2 W1 is longest: it is 1 on the kernel of W1 at least.

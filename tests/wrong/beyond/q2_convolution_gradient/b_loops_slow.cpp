@@ -1,0 +1,30 @@
+// Part: b
+// Fails: speed
+#include "convolution_gradient.hpp"
+
+// Right: one addition after the other.
+arma::cube beyond_q2::input_gradient(const arma::mat& F, const arma::cube& dY, arma::uword H,
+                                     arma::uword W, const Conv2d& l) {
+  const auto [kh, kw, sh, sw, ph, pw, dh, dw, groups] = l;
+  const arma::uword K = F.n_cols;
+  if (H * W * K * F.n_rows * kh * kw * sh * sw * dh * dw * groups == 0 ||
+      F.n_rows % (kh * kw) > 0 || K % groups > 0 || dh * (kh - 1) + 1 > H + 2 * ph ||
+      dw * (kw - 1) + 1 > W + 2 * pw)
+    throw std::invalid_argument("layer");
+  const arma::uword G = F.n_rows / (kh * kw), C = G * groups;
+  if (dY.n_rows != (H + 2 * ph - dh * (kh - 1) - 1) / sh + 1 ||
+      dY.n_cols != (W + 2 * pw - dw * (kw - 1) - 1) / sw + 1 || dY.n_slices != K)
+    throw std::invalid_argument("dY");
+  arma::cube dX(H, W, C);
+  for (arma::uword i = 0; i < dY.n_rows; ++i)
+    for (arma::uword j = 0; j < dY.n_cols; ++j)
+      for (arma::uword u = 0; u < kh; ++u)
+        for (arma::uword v = 0; v < kw; ++v)
+          for (arma::uword c = 0; c < G; ++c)
+            for (arma::uword k = 0; k < K; ++k) {
+              const arma::uword r = i * sh + u * dh - ph, s = j * sw + v * dw - pw;
+              if (r < H && s < W)
+                dX(r, s, k / (K / groups) * G + c) += dY(i, j, k) * F(u + kh * (v + kw * c), k);
+            }
+  return dX;
+}
