@@ -67,7 +67,7 @@ int main(int argc, char** argv) try {
 
   SelfcheckOptions selfcheck;
   sub = command("selfcheck", "prove the checks: stubs, solutions, wrong answers, honest variants, impostors");
-  sub->add_option("question", selfcheck.name, "default: all questions");
+  sub->add_option("questions", selfcheck.names, "default: all questions");
   sub->add_flag("--no-speed", no_speed, "leave out what needs timing");
   sub->callback([&] {
     selfcheck.speed = !no_speed;

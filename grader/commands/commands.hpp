@@ -38,7 +38,7 @@ int grade_command(const Course& course, const GradePathsOptions& options, const 
 int doctor_command(const Common& common);
 
 struct SelfcheckOptions {
-  std::string name;  ///< empty: all questions
+  std::vector<std::string> names;  ///< empty: all questions
   bool speed = true;
 };
 int selfcheck_command(const Course& course, const SelfcheckOptions& options, const Common& common);

@@ -8,10 +8,9 @@ namespace gradus {
 
 int selfcheck_command(const Course& course, const SelfcheckOptions& options, const Common&) {
   std::vector<const Question*> questions;
-  if (options.name.empty())
+  for (const std::string& name : options.names) questions.push_back(course.find(name).question);
+  if (questions.empty())
     for (const Question& q : course.questions()) questions.push_back(&q);
-  else
-    questions.push_back(course.find(options.name).question);
   ensure_built(questions);
   const SelfcheckResult r = selfcheck(course, questions, options.speed, std::cout);
   std::cout << "\n" << r.passed << " passed, " << r.failed << " failed\n";
