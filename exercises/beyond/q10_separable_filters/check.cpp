@@ -416,13 +416,13 @@ const Flops two_passes{[](uword n) { return 2.0 * 2 * 32 * static_cast<double>(n
 }  // namespace
 
 SPEED(
-    b, convolve_separable, {128, 256, 512},
+    b, convolve_separable, {64, 128, 256},
     [](Rng& rng, uword n) {
       return std::tuple{rng.uniforms(n, n), rng.uniforms(32), rng.uniforms(32)};
     },
     two_passes);
 
-SPEED(b, factor_gradients, {128, 256, 512}, [](Rng& rng, uword n) {
+SPEED(b, factor_gradients, {64, 128, 256}, [](Rng& rng, uword n) {
   return std::tuple{rng.uniforms(n, n), rng.uniforms(32), rng.uniforms(32),
                     rng.uniforms(n - 31, n - 31)};
 });
