@@ -68,6 +68,7 @@ SpeedReport speed_report(const json& e) {
     const json& g = e.at("growth");
     s.growth = {g.at("extra"), g.at("low"), g.at("high"), g.at("reference"), g.at("submission")};
   }
+  s.uneven = e.value("uneven", false);
   if (e.contains("memory")) s.memory = {e.at("memory").at("submission"), e.at("memory").at("reference")};
   if (e.contains("throughput")) {
     const json& t = e.at("throughput");

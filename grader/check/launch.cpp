@@ -86,7 +86,9 @@ Memory Launch::memory(arma::uword small, arma::uword n, double times) {
     theirs = call(submission_, asked);
     verify(theirs, ours);
   }
-  return {theirs.memory, ours.memory};
+  // What it laid by before the call counts as well.
+  const std::uint64_t laid_by = theirs.held > ours.held ? theirs.held - ours.held : 0;
+  return {theirs.memory + laid_by, ours.memory};
 }
 
 Launch::Round Launch::round(arma::uword n, bool submission_first) {

@@ -101,6 +101,7 @@ json to_json(const SpeedCase& c, const SpeedResult& r) {
                        {"high", r.growth->interval.high},
                        {"reference", r.growth->reference},
                        {"submission", r.growth->submission}};
+  event["uneven"] = r.uneven;
   if (r.memory) event["memory"] = {{"submission", r.memory->submission}, {"reference", r.memory->reference}};
   if (!r.throughput.unit.empty())
     event["throughput"] = {

@@ -11,6 +11,8 @@ double seconds(std::chrono::nanoseconds t) { return std::chrono::duration<double
 
 constexpr double idle_alpha = 0.01;
 constexpr double clearly_slower = 1.25;
+constexpr double far_from_the_median = 1.5;
+constexpr double uneven_alpha = 1e-4;
 
 }  // namespace
 
@@ -23,6 +25,9 @@ void Rounds::add(std::size_t launch, const Launch::Round& r) {
   warm_log_ratios_.push_back(gradus::log_ratio(r.submission_warm, r.reference_warm));
   by_launch_.resize(std::max(by_launch_.size(), launch + 1));
   by_launch_[launch].push_back(log_ratios_.back());
+  sums_.resize(by_launch_.size());
+  sums_[launch].theirs += seconds(r.submission.cpu + r.submission_warm.cpu);
+  sums_[launch].ours += seconds(r.reference.cpu + r.reference_warm.cpu);
   ours_.push_back(seconds(r.reference.cpu));
   theirs_.push_back(seconds(r.submission.cpu));
   wall_.push_back(seconds(r.submission.wall));
@@ -30,7 +35,37 @@ void Rounds::add(std::size_t launch, const Launch::Round& r) {
   idle_.push_back(seconds(r.submission.wall - r.submission.cpu) - seconds(r.reference.wall - r.reference.cpu));
 }
 
+double Rounds::log_ratio_of_all() const {
+  Sums all;
+  for (const Sums& s : sums_) all = {all.theirs + s.theirs, all.ours + s.ours};
+  return std::log(all.theirs / all.ours);
+}
+
+// Noise lengthens calls of both sides alike, so that ratios fall as often far below their median as far above it.
+bool Rounds::uneven() const {
+  std::size_t above = 0, below = 0;
+  for (const auto* ratios : {&log_ratios_, &warm_log_ratios_}) {
+    const double middle = speed::median(*ratios), far = std::log(far_from_the_median);
+    for (const double r : *ratios) {
+      above += r > middle + far;
+      below += r < middle - far;
+    }
+  }
+  return above >= 8 && speed::binomial_half_cdf(above + below, below) < uneven_alpha &&
+         log_ratio_of_all() > speed::median(log_ratios_) + std::log(clearly_slower);
+}
+
 speed::Estimate Rounds::log_ratio() const {
+  if (uneven()) {
+    speed::Estimate all{log_ratio_of_all(), {}};
+    all.interval = {all.median, all.median};
+    for (const Sums& s : sums_) {
+      if (s.ours == 0) continue;
+      all.interval.low = std::min(all.interval.low, std::log(s.theirs / s.ours));
+      all.interval.high = std::max(all.interval.high, std::log(s.theirs / s.ours));
+    }
+    return all;
+  }
   std::vector<double> excess;
   for (std::size_t i = 0; i < log_ratios_.size(); ++i) excess.push_back(warm_log_ratios_[i] - log_ratios_[i]);
   const bool elsewhere = speed::estimate(excess).interval.low > std::log(clearly_slower);

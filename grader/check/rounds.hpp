@@ -17,7 +17,8 @@ class Rounds {
 
   int count() const { return static_cast<int>(log_ratios_.size()); }
   /// Of the timed calls; of the calls before them, where the submission is clearly slower in those than the reference is:
-  /// what is done there, or put off until there, is not free.
+  /// what is done there, or put off until there, is not free. Where calls are uneven, of all calls together, with the
+  /// launches' least and greatest as the interval.
   speed::Estimate log_ratio() const;
   SpeedAtSize at(arma::uword n) const;
   /// No round came out better for the submission.
@@ -27,6 +28,8 @@ class Rounds {
   bool waits() const;
   /// The same for so long that a few rounds tell, and that many would take minutes.
   bool waits_long() const;
+  /// Some of its calls take far longer than most, and oftener than noise does that to either side: medians do not see them.
+  bool uneven() const;
   /// It has more of the processor than the clock allows for one thread.
   bool has_helpers() const;
   /// Not two launches clearly above the bound, and two clearly below: no layout of memory explains that.
@@ -35,6 +38,12 @@ class Rounds {
  private:
   std::vector<double> log_ratios_, warm_log_ratios_, ours_, theirs_, idle_, wall_, sleeps_;
   std::vector<std::vector<double>> by_launch_;
+  struct Sums {
+    double theirs = 0, ours = 0;
+  };
+  std::vector<Sums> sums_;  // of all calls, by launch
+
+  double log_ratio_of_all() const;
 };
 
 }  // namespace gradus

@@ -88,8 +88,10 @@ class Measurement {
   }
 
   void too_slow(double times = slower_than_this_ends_it) {
-    end(SpeedResult::Outcome::too_slow, "More than " + std::to_string(std::lround(times)) +
-                                            " times slower than the reference at size " + std::to_string(n_) + ".");
+    end(SpeedResult::Outcome::too_slow, "more than " + std::to_string(std::lround(times)) +
+                                            " times the reference's time at size " + std::to_string(n_) +
+                                            ", so nothing more was measured: no points for speed. Count how often your " +
+                                            "loops run as the size doubles, and what a call does that could be done once.");
   }
 
   // One that counts. What the machine spoils is replaced, unless that is most of it.
@@ -167,7 +169,7 @@ class Measurement {
       const bool elsewhere = speed::estimate(warm_slopes).interval.low > speed::estimate(slopes).interval.high;
       const auto [median, interval] = speed::estimate(elsewhere ? warm_slopes : slopes);
       result_.growth = {{median, interval, speed::median(ours), speed::median(theirs)}};
-      if (speed::growth_of(interval, bounds_.growth) != speed::Growth::undecided || Clock::now() - begin > patience / 3)
+      if (speed::growth_of(interval, bounds_.growth) != speed::Growth::undecided || Clock::now() - begin > patience * 2 / 3)
         break;
     }
     for (std::size_t s = 0; s < rounds.size(); ++s) result_.sizes[s] = rounds[s].at(what_.sizes[s]);
@@ -188,6 +190,7 @@ class Measurement {
         }
       }
       result_.sizes.back() = rounds.at(n_);
+      result_.uneven = rounds.uneven();
       if (rounds.waits()) return waits(rounds);
       if (rounds.has_helpers())
         return end(SpeedResult::Outcome::failed,

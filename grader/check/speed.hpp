@@ -124,6 +124,7 @@ struct SpeedResult {
   std::optional<MeasuredGrowth> growth;  ///< with three sizes or more
   Throughput throughput;
   std::optional<Memory> memory;  ///< where it came to that
+  bool uneven = false;           ///< some calls take far longer than most, so the ratio is that of all together
 };
 
 /// Throws sandbox::Error.

@@ -309,7 +309,8 @@ WorkerProcess::Reply WorkerProcess::call(std::uint32_t function,
     w.over("malformed", "It sent something that is no answer.");
   const auto shared = w.reply.bytes().first(packet.length);
   return {packet.bell, {shared.begin(), shared.end()}, cpu_end - cpu_begin, wall, asked,
-          w.last.sleeps - before.sleeps, memory_of_a_call(before, w.last)};
+          w.last.sleeps - before.sleeps, beyond(before.resident, before.shared + before.files),
+          memory_of_a_call(before, w.last)};
 }
 
 nanoseconds WorkerProcess::cpu_at_start() const { return impl_->at_start; }

@@ -41,7 +41,7 @@ class WorkerProcess {
     std::chrono::nanoseconds cpu, wall;  ///< all CPU since the previous acknowledgement; wall of this call
     std::size_t asked;                   ///< bytes of the arguments
     std::uint64_t sleeps;                ///< how often it went to sleep: to wait for the next call, and for whatever else
-    std::uint64_t memory;                ///< bytes of its own that it held at most, beyond those it held before the call
+    std::uint64_t held, memory;          ///< bytes of its own that it held before the call; and at most, beyond those
   };
 
   /// Writes the arguments, rings, serves call backs, returns the reply. Throws WorkerFailed; exceptions of lent

@@ -39,6 +39,7 @@ json of(const SpeedReport& s) {
                        {"peak", s.throughput->peak},
                        {"share", s.throughput->reached / s.throughput->peak},
                        {"unit", s.throughput->unit}};
+  if (s.uneven) j["uneven"] = true;
   if (s.memory) j["memory"] = {{"reference", s.memory->reference}, {"submission", s.memory->submission}};
   for (const TimedSize& z : s.sizes)
     j["sizes"].push_back({{"n", z.n},

@@ -62,6 +62,7 @@ struct SpeedReport {
   std::optional<GrowthReport> growth;  ///< with three sizes or more
   std::optional<ThroughputReport> throughput;
   std::optional<MemoryReport> memory;
+  bool uneven = false;  ///< some calls took far longer than most, so the ratio is that of all calls together
   double fraction = 0;  ///< of the points
 };
 

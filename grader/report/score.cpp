@@ -141,7 +141,8 @@ void judge_speed(SpeedReport& s, const speed::Bounds& target) {
   }
   const auto undecided = [&](const std::string& why) {
     s.state = State::inconclusive;
-    s.sentence = measured + ", but " + why;
+    s.sentence = measured + ", but " +
+                 (s.uneven ? "some of your calls take far longer than others: what a call does must not depend on how many came before." : why);
   };
   if (s.state == State::inconclusive) return undecided(s.sentence);
   const auto growth = s.growth ? speed::growth_of({s.growth->low, s.growth->high}, target.growth) : speed::Growth::same;
@@ -163,7 +164,8 @@ void judge_speed(SpeedReport& s, const speed::Bounds& target) {
   if (!decided) return undecided("the machine was too noisy to decide. Run it again.");
   s.state = s.fraction == 1 ? State::passed : State::failed;
   s.sentence = measured + "; full points up to " + number(target.full) + ", none from " + number(target.zero) + "." +
-               reached_text(s) + (needs_more_memory(s, worth_a_word) ? " Yet " + memory_text(*s.memory) + "." : "");
+               reached_text(s) + (needs_more_memory(s, worth_a_word) ? " Yet " + memory_text(*s.memory) + "." : "") +
+               (s.uneven ? " Some of your calls take far longer than most; all of them count together." : "");
 }
 
 PartReport score_part(const Part& part, const CheckContents& contents, std::vector<TestReport> tests,

@@ -26,12 +26,18 @@ std::string padded(std::string text, std::size_t width) {
 }
 
 // "SlidesTheWindow" -> "slides the window"
-std::string sentence_of(const std::string& test) {
+std::string sentence_of(std::string test) {
+  for (std::size_t at = 0; (at = test.find("NaN", at)) != std::string::npos;) test[at + 2] = 'n';
   std::string out;
   const auto digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
-  for (const char c : test) {
-    if (!out.empty() && (std::isupper(static_cast<unsigned char>(c)) || digit(c) != digit(out.back()))) out += ' ';
-    out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  const auto capital = [&](std::size_t i) { return i < test.size() && std::isupper(static_cast<unsigned char>(test[i])); };
+  const auto small = [&](std::size_t i) { return i < test.size() && std::islower(static_cast<unsigned char>(test[i])); };
+  for (std::size_t i = 0; i < test.size(); ++i) {
+    const char c = test[i];
+    const bool starts = capital(i) && (!capital(i - 1) || small(i + 1));  // VJP stays one word
+    if (i > 0 && (starts || digit(c) != digit(test[i - 1]))) out += ' ';
+    const bool of_acronym = capital(i) && (capital(i + 1) || (i > 0 && capital(i - 1) && !small(i + 1)));
+    out += of_acronym ? c : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   }
   return out;
 }

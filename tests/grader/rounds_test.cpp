@@ -48,6 +48,21 @@ TEST(Rounds, WorkThatIsDoneInTheCallBeforeCounts) {
       << "the reference is as slow there";
 }
 
+TEST(Rounds, RareSlowCallsCountWithAllTheOthers) {
+  Rounds noisy, uneven;
+  for (int i = 0; i < 96; ++i) {
+    const auto launch = static_cast<std::size_t>(i) % 4;
+    noisy.add(launch, round({.theirs = i % 12 == 0 ? 3ms : 1ms, .ours = i % 12 == 6 ? 3ms : 1ms}));
+    uneven.add(launch, round({.theirs = i % 7 == 0 ? 61ms : 1ms}));
+  }
+  EXPECT_FALSE(noisy.uneven()) << "both sides alike";
+  EXPECT_NEAR(noisy.at(8).ratio, 1, 1e-9);
+  EXPECT_TRUE(uneven.uneven());
+  EXPECT_NEAR(uneven.at(8).ratio, (14 * 61 + 82 + 96) / 192.0, 1e-6);
+  EXPECT_GT(uneven.at(8).low, 4);
+  EXPECT_LT(uneven.at(8).high, 7);
+}
+
 TEST(Rounds, WhoSleepsWaits) {
   Launch::Round r = round({});
   r.submission.wall = 9ms;
