@@ -11,8 +11,8 @@ double seconds(std::chrono::nanoseconds t) { return std::chrono::duration<double
 
 constexpr double idle_alpha = 0.01;
 constexpr double clearly_slower = 1.25;
-constexpr double far_from_the_median = 1.5;
-constexpr double uneven_alpha = 1e-4;
+constexpr double far_from_the_median = 2;
+constexpr double uneven_alpha = 0.005;
 
 }  // namespace
 
@@ -41,7 +41,8 @@ double Rounds::log_ratio_of_all() const {
   return std::log(all.theirs / all.ours);
 }
 
-// Noise lengthens calls of both sides alike, so that ratios fall as often far below their median as far above it.
+// Noise lengthens calls of both sides alike, so that ratios fall as often far below their median as far above it. Eight on
+// one side and none on the other are too many.
 bool Rounds::uneven() const {
   std::size_t above = 0, below = 0;
   for (const auto* ratios : {&log_ratios_, &warm_log_ratios_}) {
@@ -51,8 +52,7 @@ bool Rounds::uneven() const {
       below += r < middle - far;
     }
   }
-  return above >= 8 && speed::binomial_half_cdf(above + below, below) < uneven_alpha &&
-         log_ratio_of_all() > speed::median(log_ratios_) + std::log(clearly_slower);
+  return speed::binomial_half_cdf(above + below, std::min(above, below)) < uneven_alpha;
 }
 
 speed::Estimate Rounds::log_ratio() const {

@@ -28,7 +28,7 @@ class Rounds {
   bool waits() const;
   /// The same for so long that a few rounds tell, and that many would take minutes.
   bool waits_long() const;
-  /// Some of its calls take far longer than most, and oftener than noise does that to either side: medians do not see them.
+  /// Some of its calls take far longer or shorter than most, and oftener than noise explains: a median does not see them.
   bool uneven() const;
   /// It has more of the processor than the clock allows for one thread.
   bool has_helpers() const;

@@ -165,7 +165,7 @@ void judge_speed(SpeedReport& s, const speed::Bounds& target) {
   s.state = s.fraction == 1 ? State::passed : State::failed;
   s.sentence = measured + "; full points up to " + number(target.full) + ", none from " + number(target.zero) + "." +
                reached_text(s) + (needs_more_memory(s, worth_a_word) ? " Yet " + memory_text(*s.memory) + "." : "") +
-               (s.uneven ? " Some of your calls take far longer than most; all of them count together." : "");
+               (s.uneven ? " Some of your calls take far longer than others; all of them count together." : "");
 }
 
 PartReport score_part(const Part& part, const CheckContents& contents, std::vector<TestReport> tests,
