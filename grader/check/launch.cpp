@@ -87,8 +87,7 @@ Memory Launch::memory(arma::uword small, arma::uword n, double times) {
     verify(theirs, ours);
   }
   // What it laid by before the call counts as well.
-  const std::uint64_t laid_by = theirs.held > ours.held ? theirs.held - ours.held : 0;
-  return {theirs.memory + laid_by, ours.memory};
+  return {theirs.memory + theirs.held - std::min(theirs.held, ours.held), ours.memory};
 }
 
 Launch::Round Launch::round(arma::uword n, bool submission_first) {

@@ -39,8 +39,8 @@ class Launch {
   Round round(arma::uword n, bool submission_first);
 
   /// The most that a call at `n` holds beyond what its process held before, in bytes, and of the submission also what it
-  /// then held beyond the reference; after a call at `small`, so that it is not what a first call prepares. Comes before all other calls: a process keeps the memory that it had once.
-  /// Limits calls, too.
+  /// then held beyond the reference; after a call at `small`, so that it is not what a first call prepares. Comes before
+  /// all other calls: a process keeps the memory that it had once. Limits calls, too.
   Memory memory(arma::uword small, arma::uword n, double times);
 
   /// Of the arguments and the answer, at the last visit.

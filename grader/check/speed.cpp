@@ -200,7 +200,7 @@ class Measurement {
       // Where the reference beside itself comes out different, by so much less is known.
       const bool canary_out = speed::canary_is_out(canary);
       const speed::Estimate ratio =
-          canary_out ? speed::widened(rounds.log_ratio(), std::abs(speed::median(canary))) : rounds.log_ratio();
+          speed::widened(rounds.log_ratio(), canary_out ? std::abs(speed::median(canary)) : 0);
       result_.sizes.back().low = std::exp(ratio.interval.low);
       result_.sizes.back().high = std::exp(ratio.interval.high);
       const bool narrow = ratio.interval.high - ratio.interval.low <= speed::narrow || spent > for_precision;

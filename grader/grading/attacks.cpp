@@ -62,8 +62,8 @@ Attack read_attack(const Course& course, const fs::path& file) {
   for (const Question& q : course.questions())
     if (a.on.empty() && file.parent_path().string().ends_with(q.path())) a.on.push_back({&q, ""});
   // What goes around a solution goes around that of another question as well.
-  const bool fits_all = !a.timed() && a.text.find("//@ solution") != std::string::npos && a.on.size() == 1 && a.on[0].part.empty() &&
-                        a.text.find(a.on[0].question->stem + ".hpp") == std::string::npos;
+  const bool fits_all = !a.timed() && a.text.find("//@ solution") != std::string::npos && a.on.size() == 1 &&
+                        a.on[0].part.empty() && a.text.find(a.on[0].question->stem + ".hpp") == std::string::npos;
   if (a.on.empty() || fits_all)
     for (const char* name : everywhere)
       if (const Selection q = course.find(name); a.on.empty() || q.question != a.on[0].question) a.on.push_back(q);

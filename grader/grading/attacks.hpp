@@ -13,6 +13,7 @@ namespace gradus {
 ///   // Must: get nothing                 (or: gain nothing, be slow, not compile, get full marks)
 ///   // Says: ended by itself             (optional: words that the report has)
 ///   // On: nn3/q1a udl4/q8               (optional; else these two; a file in the folder of a question is on that one)
+/// (around a solution, with no contract and no clock: on those two in any case)
 /// and has a line `//@ solution` or `//@ stub`, which becomes that question's text, or is a whole answer. A line
 /// `//@ right_conv1d` becomes pieces/right_conv1d.hpp.
 /// "get nothing" is 0 points; "gain nothing" no more than that text alone; "be slow" right, but without full points for

@@ -131,7 +131,7 @@ Share share_of(const std::map<std::string, std::vector<State>>& suites, double m
 void judge_speed(SpeedReport& s, const speed::Bounds& target) {
   if (s.state == State::ungraded || s.sizes.empty()) return;
   const TimedSize& last = s.sizes.back();
-  if (s.state == State::failed) return;  // a wrong answer, or more than 100 times slower: said already
+  if (s.state == State::failed) return;  // a wrong answer, or hopelessly slow: said already
   const std::string measured = measured_text(s);
   if (needs_more_memory(s, target.memory)) {
     s.state = State::failed;
@@ -142,7 +142,9 @@ void judge_speed(SpeedReport& s, const speed::Bounds& target) {
   const auto undecided = [&](const std::string& why) {
     s.state = State::inconclusive;
     s.sentence = measured + ", but " +
-                 (s.uneven ? "some of your calls take far longer than others: what a call does must not depend on how many came before." : why);
+                 (s.uneven ? "some of your calls take far longer than others: what a call does must not depend on how "
+                             "many came before."
+                           : why);
   };
   if (s.state == State::inconclusive) return undecided(s.sentence);
   const auto growth = s.growth ? speed::growth_of({s.growth->low, s.growth->high}, target.growth) : speed::Growth::same;
