@@ -28,6 +28,12 @@ int main(int argc, char** argv) try {
     return sub;
   };
 
+  // The option's own reader takes -4 for a number beyond eighteen digits.
+  const auto a_seed = [](const std::string& text) {
+    const bool whole = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+    return whole ? "" : "A seed is a whole number from 0 on, not '" + text + "'.";
+  };
+
   bool map = false;
   CLI::App* sub = command("list", "questions and parts, with points and state");
   sub->add_flag("--map", map, "the course as a page in Markdown: what each question teaches and builds on");
@@ -38,7 +44,7 @@ int main(int argc, char** argv) try {
   sub = command("check", "check your answer to a question or part (default: the next unfinished)");
   sub->add_option("question", check.name, "nn3/q1, nn3/q1a, or a name from ./gradus list");
   sub->add_flag("--no-speed", no_speed, "correctness only");
-  sub->add_option("--seed", check.seed, "repeat a run");
+  sub->add_option("--seed", check.seed, "repeat a run")->check(a_seed);
   sub->add_flag("--official", common.official, "refuse to grade in a weak sandbox");
   sub->callback([&] {
     check.speed = !no_speed;
@@ -50,11 +56,18 @@ int main(int argc, char** argv) try {
   sub->add_option("part", hint_name, "nn3/q1a");
   sub->callback([&] { code = hint_command(course(), hint_name, common); });
 
+  PlotOptions plot;
+  sub = command("plot", "draw what your answer does beside what was asked, in the terminal and as SVG");
+  sub->add_option("part", plot.name, "udl4/q8a: a question or part whose answer is a picture")->required();
+  sub->add_option("file", plot.file, "another answer than the one in exercises/");
+  sub->add_option("--svg", plot.svg, "write the SVG to this file");
+  sub->callback([&] { code = plot_command(course(), plot, common); });
+
   GradePathsOptions grade;
   sub = command("grade", "grade files or folders of answers");
   sub->add_option("paths", grade.paths, "files or folders")->required();
   sub->add_flag("--no-speed", no_speed, "correctness only");
-  sub->add_option("--seed", grade.seed, "the same inputs for everybody");
+  sub->add_option("--seed", grade.seed, "the same inputs for everybody")->check(a_seed);
   sub->add_flag("--official", common.official, "refuse to grade in a weak sandbox");
   sub->callback([&] {
     grade.speed = !no_speed;
@@ -67,8 +80,10 @@ int main(int argc, char** argv) try {
 
   SelfcheckOptions selfcheck;
   sub = command("selfcheck", "prove the checks: stubs, solutions, wrong answers, honest variants, impostors");
-  sub->add_option("questions", selfcheck.names, "default: all questions");
+  sub->add_option("questions", selfcheck.names, "questions or sheets, such as nn3/q1 or nn3 (default: all)");
   sub->add_flag("--no-speed", no_speed, "leave out what needs timing");
+  sub->add_option("--seeds", selfcheck.seeds, "so many fresh inputs for each answer (default 1); 0: those of ./gradus test")
+      ->check(CLI::Range(0, 1000));
   sub->callback([&] {
     selfcheck.speed = !no_speed;
     code = selfcheck_command(course(), selfcheck, common);

@@ -109,9 +109,11 @@ class Toolchain {
         {parts / q.sheet / q.folder / "harness.o", "/parts/harness.o", false},
     };
     if (kind == BuildKind::sanitized) command_.mounts.push_back({parts / "gradus.pch", "/parts/gradus.pch", false});
+    if (kind != BuildKind::fast) command_.mounts.push_back({parts / "precompiled.o", "/parts/precompiled.o", false});
     if (kind == BuildKind::fast) command_.mounts.push_back({parts / "gradus.hpp.gch", "/parts/gradus.hpp.gch", false});
     // A precompiled header knows its sources by their paths: they keep them, alone of the whole repository.
-    for (const fs::path& file : {includes_[0] / "gradus/contract.hpp", includes_[1] / "nn/types.hpp", common_header_})
+    for (const fs::path& file : {includes_[0] / "gradus/contract.hpp", includes_[1] / "nn/types.hpp", common_header_,
+                                common_header_.parent_path() / "common_expressions.hpp"})
       command_.mounts.push_back({file, file, false});
     for (const std::string& header : q.headers)
       if (header != "nn/types.hpp") command_.mounts.push_back({includes_[1] / header, includes_[1] / header, false});
@@ -145,6 +147,7 @@ class Toolchain {
     std::vector<std::string> all = linker(kind_);
     for (const char* object : {"/out/answer.o", "/parts/main.o", "/parts/channel.o", "/parts/harness.o"})
       all.push_back(seen(object));
+    if (kind_ != BuildKind::fast) all.push_back(seen("/parts/precompiled.o"));
     if (rest) {
       command_.mounts.push_back({*rest, "/parts/rest.o", false});
       all.push_back(seen("/parts/rest.o"));

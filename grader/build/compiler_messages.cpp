@@ -28,7 +28,8 @@ std::string readable_types(std::string text) {
                                  {"arma::Cube<double>", "arma::cube"},
                                  {"arma::Col<unsigned long long>", "arma::uvec"},
                                  {"arma::Mat<unsigned long long>", "arma::umat"},
-                                 {"std::function<double (double)>", "nn::ScalarFunction"}})
+                                 {"std::function<double (double)>", "nn::ScalarFunction"},
+                                 {"unsigned long long", "arma::uword"}})
     text = replace_all(std::move(text), from, to);
   return text;
 }
@@ -81,7 +82,10 @@ std::string stopped_sentence(const CompilerEnd& end, const std::string& messages
   const int signal = signal_that_ended(end, messages);
   const std::string where = at_line(messages, stem);
   const auto mebibytes = [](std::uint64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; };
-  if (!end.in_time || signal == SIGXCPU || (signal == SIGKILL && end.took >= CompilerEnd::most_seconds))
+  // SIGKILL ends a compiler that went on after SIGXCPU, SIGSEGV one that stumbled while it told of SIGXCPU itself.
+  const bool out_of_time = !end.in_time || signal == SIGXCPU ||
+                           ((signal == SIGKILL || signal == SIGSEGV) && end.took >= CompilerEnd::most_seconds);
+  if (out_of_time)
     return "The compiler was stopped" + where + " after " +
            std::to_string((end.in_time ? CompilerEnd::most_seconds : CompilerEnd::longest_wait).count()) +
            " s, the most that a file may take. Look for a template, a constexpr function or a macro that goes on without "

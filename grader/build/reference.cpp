@@ -1,5 +1,6 @@
 #include "build/reference.hpp"
 
+#include <map>
 #include <mutex>
 #include <sstream>
 
@@ -30,8 +31,12 @@ std::string key(const Course& course, const Question& q, BuildKind kind, const s
 }  // namespace
 
 Reference solution_worker(const Course& course, const Question& q, BuildKind kind) {
-  static std::mutex one_at_a_time;
-  const std::lock_guard lock(one_at_a_time);
+  static std::mutex guard;
+  static std::map<std::pair<std::string, BuildKind>, std::mutex> building;
+  std::unique_lock lock(guard);
+  std::mutex& one_at_a_time = building[{q.id(), kind}];
+  lock.unlock();
+  const std::lock_guard made_once(one_at_a_time);
   const std::string text = read_submission(course.solution(q));
   const fs::path shelf = build_folder() / "reference" / q.sheet / q.folder;
   const std::string name = key(course, q, kind, text);

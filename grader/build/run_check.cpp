@@ -54,6 +54,12 @@ TestReport test_report(const json& e) {
   return t;
 }
 
+Sketch sketch(const json& e) { return {e.at("lines"), e.at("dots")}; }
+
+DrawingReport drawing_report(const json& e) {
+  return {e.at("title"), e.at("note"), sketch(e.at("asked")), sketch(e.at("yours"))};
+}
+
 SpeedReport speed_report(const json& e) {
   SpeedReport s;
   s.function = e.at("function");
@@ -95,12 +101,14 @@ CheckContents list_check(const Question& q) { return contents_of(events(q, {"--l
 CheckResult run_check(const Question& q, const CheckRun& run) {
   std::vector<std::string> arguments = {"--worker=" + run.worker.string(), "--seed=" + std::to_string(run.seed)};
   if (run.sanitized) arguments.push_back("--sanitized");
-  if (!run.part.empty()) arguments.push_back("--tests=" + run.part + "_*");
+  if (!run.part.empty()) arguments.push_back("--part=" + run.part);
+  if (run.draw) arguments.push_back("--draw");
   if (!run.impostor.empty()) arguments.push_back("--impostor=" + run.impostor);
   CheckResult result;
   for (const json& e : events(q, std::move(arguments))) {
     if (e.value("event", "") == "list") result.contents = contents_of(e);
     if (e.value("event", "") == "test") result.tests.push_back(test_report(e));
+    if (e.value("event", "") == "drawing") result.drawings.emplace_back(e.at("part"), drawing_report(e));
   }
   return result;
 }

@@ -19,10 +19,12 @@ struct CheckRun {
   std::uint64_t seed = 1;
   std::string part;      ///< empty: all
   std::string impostor;  ///< empty: the submission's own answers
+  bool draw = false;
 };
 struct CheckResult {
   CheckContents contents;
   std::vector<TestReport> tests;
+  std::vector<std::pair<std::string, DrawingReport>> drawings;  ///< by part
 };
 CheckResult run_check(const Question& q, const CheckRun& run);
 

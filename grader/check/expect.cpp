@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <regex>
 
 namespace gradus {
 
@@ -129,7 +130,9 @@ Failure from_googletest(std::string message) {
   static const std::string prefix = "C++ exception with description \"", suffix = "\" thrown in the test body.";
   if (message.starts_with(prefix) && message.find(suffix) != std::string::npos)
     message = message.substr(prefix.size(), message.rfind(suffix) - prefix.size());
-  f.note = std::move(message);
+  // Of EXPECT_TRUE(...) << "a sentence": the sentence, which a student can read.
+  static const std::regex expression(R"(^Value of: [^\n]*\n  Actual: [^\n]*\nExpected: (true|false)\n(?=[^\n]))");
+  f.note = std::regex_replace(message, expression, "");
   f.hint = hints;
   return f;
 }

@@ -3,8 +3,9 @@
 //   for_all([](Rng& rng) { return std::tuple(rng.integers(rng.dim())); },
 //           [](const arma::vec& x) { EXPECT_ANSWER(submission::f(x), exactly(oracle::f(x))); });
 //
-// Cases grow while they hold. When one fails, smaller ones are drawn until none fails any more or the time is up;
-// the smallest failing case is the one that is reported.
+// Cases grow while they hold. When one fails, a few large ones tell which known mistake it is, for small cases look the
+// same under several; then smaller ones are drawn until none fails any more or the time is up. The smallest failing case
+// with that mistake's hint is the one that is reported.
 #pragma once
 #include <functional>
 #include <tuple>

@@ -2,13 +2,16 @@
 // object a line to the descriptor --events; gradus reads them. Everything else that it prints is a log.
 #include <gtest/gtest.h>
 #include <malloc.h>
+#include <sys/prctl.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <unistd.h>
 
+#include "check/drawing.hpp"
 #include "check/expect.hpp"
 #include "check/naive.hpp"
 #include "check/run.hpp"
@@ -27,13 +30,13 @@ using nlohmann::json;
 
 struct Options {
   std::string worker, worker_fast, reference_fast;
-  std::string tests = "*";    // GoogleTest filter
+  std::string part;           // empty: all
   std::string speed;          // parts to time: "a:2:8:0.6,c:4:12:1"
   bool naive = false;         // the other way
   std::string impostor = "none";
   std::uint64_t seed = 1;
   int events = 1;
-  bool list = false, sanitized = false;
+  bool list = false, sanitized = false, draw = false;
 } options;
 
 void emit(const json& event) {
@@ -57,7 +60,7 @@ json to_json(const Failure& f) {
 class Events : public testing::EmptyTestEventListener {
   void OnTestStart(const testing::TestInfo&) override {
     current_test() = {};
-    Session::current().reset_limits();
+    Session::current().begin_test();
   }
   void OnTestPartResult(const testing::TestPartResult& part) override {
     CurrentTest& test = current_test();
@@ -148,6 +151,28 @@ void run_speed() {
   }
 }
 
+json to_json(const Pen& pen) { return {{"lines", pen.sketch().lines}, {"dots", pen.sketch().dots}}; }
+
+void draw() {
+  for (const DrawingCase& c : drawing_cases()) {
+    if (!options.part.empty() && options.part != c.part) continue;
+    Drawing drawing;
+    std::string note;
+    current_test() = {};
+    Session::current().begin_test();
+    try {
+      c.draw(drawing);
+    } catch (const StubIsUntouched&) {
+      note = "todo";
+    } catch (const std::exception& e) {
+      note = detail::describe(e);
+      Session::current().stop();
+    }
+    emit({{"event", "drawing"}, {"part", c.part}, {"title", c.title}, {"note", note},
+          {"asked", to_json(drawing.asked)}, {"yours", to_json(drawing.yours)}});
+  }
+}
+
 // What this program contains, so that a test that did not run is missed.
 void list() {
   const testing::UnitTest& unit = *testing::UnitTest::GetInstance();
@@ -173,7 +198,8 @@ bool parse(int argc, char** argv) {
     else if (name == "--naive") options.naive = true;
     else if (name == "--worker-fast") options.worker_fast = value;
     else if (name == "--reference-fast") options.reference_fast = value;
-    else if (name == "--tests") options.tests = value;
+    else if (name == "--part") options.part = value;
+    else if (name == "--draw") options.draw = true;
     else if (name == "--speed") options.speed = value;
     else if (name == "--impostor") options.impostor = value;
     else if (name == "--seed") options.seed = std::stoull(value);
@@ -192,6 +218,7 @@ int check_main(int argc, char** argv) {
   int none = 1;
   testing::InitGoogleTest(&none, argv);
   if (!parse(argc, argv)) return 2;
+  if (options.events > 2) prctl(PR_SET_PDEATHSIG, SIGKILL);  // nobody would hear what it says
   if (options.list) return list(), 0;
   // Answers come and go by the megabyte: without this, each would be page-faulted anew.
   mallopt(M_MMAP_MAX, 0);
@@ -203,12 +230,13 @@ int check_main(int argc, char** argv) {
   spec.executable = options.worker;
   spec.sanitized = options.sanitized;
   Session::current().configure(spec);
-  testing::GTEST_FLAG(filter) = options.tests;
+  testing::GTEST_FLAG(filter) = options.part.empty() ? "*" : options.part + "_*";
   auto& listeners = testing::UnitTest::GetInstance()->listeners();
   delete listeners.Release(listeners.default_result_printer());
   listeners.Append(new Events);
   list();
   [[maybe_unused]] const int told_by_the_events = RUN_ALL_TESTS();
+  if (options.draw) draw();
   emit({{"event", "end"}});
   return 0;
 }

@@ -28,7 +28,7 @@ std::string place_of_undefined(const std::string& location) {
 const std::map<std::string, std::string>& findings() {
   static const std::map<std::string, std::string> sentences = {
       {"heap-buffer-overflow", "It reads or writes past the end of an array"},
-      {"stack-buffer-overflow", "It reads or writes past the end of a local array"},
+      {"stack-buffer-overflow", "It reads or writes past the end of a local array or a small matrix"},
       {"global-buffer-overflow", "It reads or writes past the end of a global array"},
       {"heap-use-after-free", "It uses memory that was already given back"},
       {"stack-use-after-return", "It uses a local variable of a function that has returned"},
@@ -52,7 +52,8 @@ std::string signal_sentence(int signal) {
     case SIGABRT: return "It aborted (SIGABRT)";
     case SIGILL: return "It crashed (SIGILL): an instruction that this processor does not have";
     case SIGBUS: return "It crashed (SIGBUS)";
-    case SIGSYS: return "It was stopped (SIGSYS): it made a system call that is forbidden in the sandbox";
+    case SIGSYS: return "It was stopped (SIGSYS): it made a system call that is forbidden in the sandbox (threads, "
+                        "other programs, files and the network are)";
     case SIGXCPU: return "It was stopped (SIGXCPU): it used all of its computing time";
     case SIGKILL: return "It was killed (SIGKILL)";
     default: return "It was ended by signal " + std::to_string(signal);

@@ -41,9 +41,9 @@ class Session {
   static Session& current();
   void configure(WorkerSpec spec);
   const WorkerSpec& spec() const { return spec_; }
-  /// Limits for the calls that follow in this test; the defaults come back with the next test.
+  void begin_test();
+  /// For the calls that follow in this test; the default comes back with the next.
   void limit_memory(std::uint64_t bytes);
-  void reset_limits();
 
   /// The bytes of the answer. Rethrows the submission's exception as its standard type.
   std::vector<std::byte> call(std::uint32_t index, const std::function<void(wire::Writer&)>& arguments);
@@ -60,6 +60,9 @@ class Session {
     std::chrono::nanoseconds cpu{0}, wall{0};
   };
   std::map<std::uint32_t, Spent> spent_;  // by function
+  // A test that calls in a long loop need not start a thousand workers to show that each call ends them.
+  static constexpr int most_ends_in_a_test = 10;
+  std::map<std::uint32_t, int> ends_;  // by function
   // One that ended three times before it was asked anything would do so again: its other calls fail at once.
   int failed_starts_ = 0;
   std::optional<WorkerFailed> failed_start_;

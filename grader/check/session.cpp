@@ -21,6 +21,9 @@ Impostor chosen = Impostor::none;
   if (type == "std::range_error") throw std::range_error(text);
   if (type == "std::runtime_error") throw std::runtime_error(text);
   if (type == "std::bad_alloc") throw std::bad_alloc();
+  if (type == "gradus::wire::TooLarge")
+    throw WorkerFailed("memory", "Its answer is larger than what may cross to the check (" +
+                                     std::to_string(wire::memory_size >> 20) + " MiB).");
   throw SubmissionThrew(type + ": " + text);
 }
 
@@ -49,6 +52,7 @@ Session& Session::current() {
 void Session::configure(WorkerSpec spec) {
   spec_ = active_ = std::move(spec);
   spent_.clear();
+  ends_.clear();
   failed_starts_ = 0;
   stop();
 }
@@ -72,7 +76,10 @@ void Session::start() {
   }
 }
 
-void Session::reset_limits() { limit_memory(spec_.memory); }
+void Session::begin_test() {
+  ends_.clear();
+  limit_memory(spec_.memory);
+}
 
 std::vector<std::byte> Session::call(std::uint32_t index,
                                      const std::function<void(wire::Writer&)>& arguments) {
@@ -81,6 +88,12 @@ std::vector<std::byte> Session::call(std::uint32_t index,
   if (spent.cpu >= 2 * active_.cpu_per_call || spent.wall >= 2 * active_.wall_per_call)
     throw WorkerFailed("cpu",
                        "It was not called here: its calls before have taken all the time that one run has for it.");
+  int& ends = ends_[index];
+  if (ends == most_ends_in_a_test) {
+    current_test().given_up = true;
+    throw WorkerFailed("ended", "It was not called here: it ended its program in " + std::to_string(ends) +
+                                    " calls of this test before.");
+  }
   const auto begin = std::chrono::steady_clock::now();
   const auto charge = [&](std::chrono::nanoseconds cpu) {
     spent.cpu += cpu;
@@ -93,6 +106,7 @@ std::vector<std::byte> Session::call(std::uint32_t index,
     charge(reply.cpu);
   } catch (const WorkerFailed& e) {
     charge(e.kind == "cpu" ? active_.cpu_per_call : 0ms);
+    if (worker_) ++ends;
     stop();
     throw;
   } catch (const sandbox::Error& e) {  // ours, not the student's

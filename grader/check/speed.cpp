@@ -91,7 +91,8 @@ class Measurement {
     end(SpeedResult::Outcome::too_slow, "more than " + std::to_string(std::lround(times)) +
                                             " times the reference's time at size " + std::to_string(n_) +
                                             ", so nothing more was measured: no points for speed. Count how often your " +
-                                            "loops run as the size doubles, and what a call does that could be done once.");
+                                            "loops run as the size doubles, and what a call does that could be done once (a first " +
+                                            "call that fills a table counts with the others).");
   }
 
   // One that counts. What the machine spoils is replaced, unless that is most of it.

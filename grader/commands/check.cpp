@@ -58,11 +58,12 @@ int check_command(const Course& course, const CheckOptions& options, const Commo
   const auto file = course.exercise(q);
   const std::string text = read_submission(file);
 
-  Terminal terminal(std::cout, colour_wanted());
+  Terminal terminal(std::cout, colour_wanted(), unicode_wanted());
   GradeOptions grade;
   grade.seed = options.seed;
   grade.speed = options.speed;
   grade.part = selected.part;
+  grade.draw = true;
   if (!common.json)
     grade.correctness_known = [&](QuestionReport known) {
       known.file = relative(course, file);

@@ -28,6 +28,14 @@ int check_command(const Course& course, const CheckOptions& options, const Commo
 
 int hint_command(const Course& course, const std::string& name, const Common& common);
 
+struct PlotOptions {
+  std::string name;
+  std::string file;  ///< empty: the exercise's own
+  std::string svg;   ///< where to; empty: in the build folder
+};
+/// Where the answer of a part is a picture: draws what the answer does beside what was asked.
+int plot_command(const Course& course, const PlotOptions& options, const Common& common);
+
 struct GradePathsOptions {
   std::vector<std::string> paths;
   bool speed = true;
@@ -40,6 +48,7 @@ int doctor_command(const Common& common);
 struct SelfcheckOptions {
   std::vector<std::string> names;  ///< empty: all questions
   bool speed = true;
+  int seeds = 1;  ///< fresh ones
 };
 int selfcheck_command(const Course& course, const SelfcheckOptions& options, const Common& common);
 

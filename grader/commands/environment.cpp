@@ -48,6 +48,15 @@ std::string practice_line(const Report& report) {
   return "practice: " + names + (report.missing.size() == 1 ? " is" : " are") + " off here, see ./gradus doctor\n";
 }
 
+bool unicode_wanted() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
+    if (const char* value = std::getenv(name); value != nullptr && *value != '\0') {
+      const std::string locale = value;
+      return locale.find("UTF-8") != std::string::npos || locale.find("utf8") != std::string::npos;
+    }
+  return false;
+}
+
 bool colour_wanted() { return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr; }
 
 }  // namespace gradus

@@ -12,5 +12,7 @@ Report empty_report(const Common& common);
 std::string practice_line(const Report& report);
 
 bool colour_wanted();
+/// The locale's characters are those of UTF-8.
+bool unicode_wanted();
 
 }  // namespace gradus

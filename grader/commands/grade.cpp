@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <iostream>
+#include <map>
 #include <mutex>
 #include <set>
 
@@ -56,11 +58,15 @@ bool right(const QuestionReport& r) {
 }
 
 void table(const Terminal& ink, const std::vector<QuestionReport>& reports,
-           const std::vector<std::vector<ErratumShown>>& errata) {
+           const std::vector<std::vector<ErratumShown>>& errata, bool timed) {
   bool any = false;
   for (const auto& e : errata) any |= !e.empty();
-  std::cout << "\n" << ink.paint(Terminal::Ink::bold, "part          verdict       points      ")
-            << ink.paint(Terminal::Ink::bold, any ? "erratum\n" : "\n");
+  std::map<std::string, int> answers;  // to a question: who has several is told which is which
+  for (const QuestionReport& r : reports) ++answers[r.id];
+  const bool several = std::any_of(answers.begin(), answers.end(), [](const auto& a) { return a.second > 1; });
+  std::cout << "\n" << ink.paint(Terminal::Ink::bold, std::string("part          verdict       points      ") +
+                                                          (several ? "file  " : "") + (any ? "erratum" : ""))
+            << "\n";
   const auto padded = [](std::string text, std::size_t width) {
     if (text.size() < width) text.resize(width, ' ');
     return text;
@@ -70,17 +76,19 @@ void table(const Terminal& ink, const std::vector<QuestionReport>& reports,
     const QuestionReport& r = reports[i];
     points += r.points;
     maximum += r.maximum;
-    if (r.parts.empty()) std::cout << padded(r.id, 14) << word(r.state) << "\n";
+    const std::string file = several ? ink.paint(Terminal::Ink::dim, safe_line(r.file)) + "  " : "";
+    if (r.parts.empty()) std::cout << padded(r.id, 14) << padded(word(r.state), 26) << file << "\n";
     for (const PartReport& p : r.parts) {
       std::cout << padded(r.id + p.id, 14) << ink.paint(Terminal::ink_of(p.state), padded(word(p.state), 14))
                 << padded(points_text(p.points) + "/" + points_text(p.maximum), 12);
       std::string ids;
       for (const ErratumShown& e : errata[i])
         if (e.part == p.id) ids += (ids.empty() ? "" : ", ") + e.id + (e.shown ? "" : e.test.empty() ? " (not executable)" : " NOT SHOWN");
-      std::cout << ids << "\n";
+      std::cout << file << ids << "\n";
     }
   }
-  std::cout << padded("in all", 28) << points_text(points) << "/" << points_text(maximum) << "\n";
+  std::cout << padded("in all", 28) << points_text(points) << "/" << points_text(maximum)
+            << (timed ? "" : "  (speed was not measured)") << "\n";
 }
 
 }  // namespace
@@ -96,6 +104,7 @@ int grade_command(const Course& course, const GradePathsOptions& options, const 
   GradeOptions grade;
   grade.seed = options.seed != 0 ? options.seed : fresh_seed();
   grade.speed = false;
+  grade.draw = common.json;
   report.questions.resize(answers.size());
   Terminal terminal(std::cout, colour_wanted());
   std::mutex screen;
@@ -140,7 +149,7 @@ int grade_command(const Course& course, const GradePathsOptions& options, const 
       std::cout << "\n";
     }
     for (const std::string& sentence : collected.skipped) std::cout << "not graded: " << safe_line(sentence) << "\n";
-    table(terminal, report.questions, errata);
+    table(terminal, report.questions, errata, options.speed);
     std::cout << practice_line(report);
   }
   bool full = true, answers_only = true;

@@ -49,7 +49,7 @@ int test_command(const Course& course, const Common&) {
   std::cout << "\nunit tests of the grader\n";
   const Tally grader = run_unit_tests("grader/gradus_tests");
   std::cout << "\nselfcheck of the questions\n";
-  const SelfcheckResult questions = selfcheck(course, all, true, std::cout);
+  const SelfcheckResult questions = selfcheck(course, all, 0, true, std::cout);
   std::cout << "\nhostile submissions\n";
   const SelfcheckResult hostile = attacks(course, "", std::cout);
   const int passed = library.passed + grader.passed + questions.passed + hostile.passed;

@@ -1,6 +1,8 @@
 #include "grading/attacks.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -81,10 +83,11 @@ std::string composed(const Course& course, const Question& q, std::string text) 
   return text;
 }
 
-QuestionReport graded(const Course& course, const Selection& on, const std::string& text, bool timed) {
+QuestionReport graded(const Course& course, const Selection& on, const std::string& text, Turns* turns) {
   GradeOptions options;
   options.seed = 7;
-  options.speed = timed;
+  options.speed = turns != nullptr;
+  options.turns = turns;
   options.part = on.part;
   try {
     require_text("The file", text);
@@ -107,7 +110,7 @@ class PlainPoints {
     if (text.find("//@ solution") == std::string::npos) return 0;
     const std::lock_guard lock(guard_);
     const auto [known, is_new] = points_.try_emplace({on.question, on.part}, 0);
-    if (is_new) known->second = graded(course_, on, read_submission(course_.solution(*on.question)), false).points;
+    if (is_new) known->second = graded(course_, on, read_submission(course_.solution(*on.question)), nullptr).points;
     return known->second;
   }
 
@@ -181,14 +184,18 @@ SelfcheckResult attacks(const Course& course, const std::string& name, std::ostr
 
   PlainPoints plain(course);
   std::mutex guard;
-  const auto run = [&](const Attack& a, const Selection& on) {
+  std::vector<std::pair<double, std::string>> took;
+  const auto run = [&](const Attack& a, const Selection& on, Turns* turns) {
     std::string wrong;
+    const auto begin = std::chrono::steady_clock::now();
     try {
-      wrong = complaint(plain, a, on, graded(course, on, composed(course, *on.question, a.text), a.timed()));
+      wrong = complaint(plain, a, on, graded(course, on, composed(course, *on.question, a.text), turns));
     } catch (const std::exception& e) {
       wrong = e.what();
     }
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
     const std::lock_guard lock(guard);
+    took.emplace_back(seconds.count(), a.file.stem().string() + " on " + on.question->id());
     ++(wrong.empty() ? total.passed : total.failed);
     if (!wrong.empty())
       out << "FAILED: " << a.file.stem().string() << " on " << on.question->id() << on.part << " must " << a.must
@@ -198,14 +205,23 @@ SelfcheckResult attacks(const Course& course, const std::string& name, std::ostr
   std::vector<std::pair<const Attack*, const Selection*>> quiet, timed;  // side by side, and one after the other
   for (const Attack& a : found)
     for (const Selection& on : a.on) (a.timed() ? timed : quiet).emplace_back(&a, &on);
-  parallel_for(quiet.size(), [&](std::size_t i) { run(*quiet[i].first, *quiet[i].second); });
-  for (const auto& [a, q] : timed) run(*a, *q);
+  parallel_for(
+      quiet.size(), [&](std::size_t i) { run(*quiet[i].first, *quiet[i].second, nullptr); }, timed.size(),
+      [&](std::size_t i, Turns& turns) { run(*timed[i].first, *timed[i].second, &turns); });
 
   for (const std::string& left : surroundings())
     if (!before.contains(left)) {
       ++total.failed;
       out << "FAILED: left behind: " << safe_line(left) << "\n";
     }
+  // Most are made to take as long as they may: whoever adds one sees what it costs every run.
+  std::sort(took.rbegin(), took.rend());
+  double all = 0;
+  for (const auto& [seconds, name] : took) all += seconds;
+  out << "slowest:";
+  for (std::size_t i = 0; i < std::min<std::size_t>(took.size(), 5); ++i)
+    out << (i == 0 ? " " : ", ") << took[i].second << " " << std::lround(took[i].first) << " s";
+  out << "; all together " << std::lround(all) << " s\n";
   out << found.size() << " hostile and honest submissions: " << total.passed << " as they must be, " << total.failed
       << " not\n";
   return total;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <future>
 #include <sys/random.h>
+#include <utility>
 
 #include "build/compile.hpp"
 #include "build/read_submission.hpp"
@@ -11,10 +12,12 @@
 #include "build/run_check.hpp"
 #include "build/workshop.hpp"
 #include "error.hpp"
+#include "grading/parallel.hpp"
 #include "report/score.hpp"
 
 namespace gradus {
 
+namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 namespace {
@@ -34,7 +37,7 @@ std::vector<const Part*> wanted(const Question& q, const std::string& part) {
 void score(QuestionReport& report, const Question& q, const std::vector<const Part*>& parts,
            const CheckContents& contents, const std::vector<TestReport>& tests,
            const std::vector<std::pair<std::string, SpeedReport>>& speeds, bool timed) {
-  report.parts.clear();
+  const std::vector<PartReport> before = std::exchange(report.parts, {});
   for (const Part* part : parts) {
     std::vector<TestReport> own;
     for (const TestReport& t : tests)
@@ -43,6 +46,8 @@ void score(QuestionReport& report, const Question& q, const std::vector<const Pa
     for (const auto& [id, s] : speeds)
       if (id == part->id) own_speeds.push_back(s);
     report.parts.push_back(score_part(*part, contents, std::move(own), std::move(own_speeds), timed));
+    for (const PartReport& p : before)
+      if (p.id == part->id) report.parts.back().drawing = p.drawing;
   }
   finish(report, q);
 }
@@ -107,6 +112,30 @@ void time_answer(const Course& course, const Question& q, QuestionReport& report
   report.speed_seconds = seconds_since(begin);
 }
 
+// What a worker answers for the report's seed, then how fast.
+void check_answer(const Course& course, const Question& q, const fs::path& worker, const std::shared_future<Build>& fast,
+                  const GradeOptions& options, QuestionReport& report) {
+  const auto begin = Clock::now();
+  CheckRun run;
+  run.worker = worker;
+  run.seed = report.seed;
+  run.part = options.part;
+  run.draw = options.draw;
+  const auto [contents, tests, drawings] = run_check(q, run);
+  report.check_seconds = seconds_since(begin);
+  score(report, q, wanted(q, options.part), contents, tests, {}, false);
+  for (const auto& [part, drawing] : drawings)
+    for (PartReport& p : report.parts)
+      if (p.id == part) p.drawing = drawing;
+  if (options.correctness_known) options.correctness_known(report);
+  if (!options.speed) return;
+  const Build& fast_build = fast.get();
+  if (has_something_to_time(report)) solution_worker(course, q, BuildKind::fast);  // made before its turn
+  const auto time = [&] { time_answer(course, q, report, fast_build); };
+  if (options.turns != nullptr) options.turns->time(time);
+  else time();
+}
+
 }  // namespace
 
 std::uint64_t fresh_seed() {
@@ -122,11 +151,16 @@ QuestionReport grade_text(const Course& course, const Question& q, const std::st
 
 QuestionReport grade_completed(const Course& course, const Question& q, const std::string& text,
                                const GradeOptions& options, const Rest& rest) {
+  return grade_with_seeds(course, q, text, options, rest, {options.seed != 0 ? options.seed : fresh_seed()}).front();
+}
+
+std::vector<QuestionReport> grade_with_seeds(const Course& course, const Question& q, const std::string& text,
+                                             const GradeOptions& options, const Rest& rest,
+                                             const std::vector<std::uint64_t>& seeds) {
   QuestionReport report;
   report.id = q.id();
   report.path = q.path();
   report.title = q.title;
-  report.seed = options.seed != 0 ? options.seed : fresh_seed();
   const Workshop workshop;
   // The fast build runs beside the sanitized one, so that timing can start as soon as correctness is known.
   std::shared_future<Build> fast = std::async(options.speed ? std::launch::async : std::launch::deferred, [&] {
@@ -144,20 +178,13 @@ QuestionReport grade_completed(const Course& course, const Question& q, const st
     report.sentence = build.sentence;
     report.no_answer = build.not_the_contract;
     all_parts(report, q, options, State::failed);
-    return report;
   }
-
-  const auto begin = Clock::now();
-  CheckRun run;
-  run.worker = *build.worker;
-  run.seed = report.seed;
-  run.part = options.part;
-  const auto [contents, tests] = run_check(q, run);
-  report.check_seconds = seconds_since(begin);
-  score(report, q, wanted(q, options.part), contents, tests, {}, false);
-  if (options.correctness_known) options.correctness_known(report);
-  if (options.speed) time_answer(course, q, report, fast.get());
-  return report;
+  std::vector<QuestionReport> reports(seeds.size(), report);
+  for (std::size_t i = 0; i < seeds.size(); ++i) {
+    reports[i].seed = seeds[i];
+    if (build.worker) check_answer(course, q, *build.worker, fast, options, reports[i]);
+  }
+  return reports;
 }
 
 bool has_something_to_time(const QuestionReport& report) {

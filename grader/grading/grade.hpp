@@ -5,18 +5,23 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "course/course.hpp"
 #include "report/report.hpp"
 
 namespace gradus {
 
+class Turns;
+
 struct GradeOptions {
   std::uint64_t seed = 0;
   bool speed = true;
+  bool draw = false;  ///< the pictures of the parts that have one
   std::string part;  ///< empty: all parts
   /// Called once when correctness is known and timing is about to begin.
   std::function<void(const QuestionReport&)> correctness_known;
+  Turns* turns = nullptr;  ///< timing waits for its turn; without, it comes at once
 };
 
 /// Throws Ungraded when the machine is at fault.
@@ -29,6 +34,10 @@ struct Rest {
 };
 QuestionReport grade_completed(const Course& course, const Question& q, const std::string& text,
                                const GradeOptions& options, const Rest& rest);
+/// One report for each seed; built once.
+std::vector<QuestionReport> grade_with_seeds(const Course& course, const Question& q, const std::string& text,
+                                             const GradeOptions& options, const Rest& rest,
+                                             const std::vector<std::uint64_t>& seeds);
 
 /// Reads the file first; throws UsageError for one that is no answer.
 QuestionReport grade_file(const Course& course, const Question& q, const std::filesystem::path& file,

@@ -1,6 +1,7 @@
 #include "grading/selfcheck.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -14,6 +15,7 @@
 #include "grading/expected.hpp"
 #include "grading/grade.hpp"
 #include "grading/parallel.hpp"
+#include "report/drawing.hpp"
 #include "report/score.hpp"
 #include "report/terminal.hpp"
 
@@ -24,13 +26,13 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t fixed_seeds[] = {1, 20240229, 987654321};
-constexpr int fresh_seeds = 3;
+constexpr int least_fresh_seeds = 3;  // of the solution
 const char* const impostors[] = {"zeros", "constant", "echo", "nan", "previous"};
 
 // The claims about one question.
 class Claims {
  public:
-  Claims(const Course& course, const Question& q) : course_(course), q_(q) {}
+  Claims(const Course& course, const Question& q, int fresh_seeds) : course_(course), q_(q), fresh_seeds_(fresh_seeds) {}
 
   void hold(bool claim, const std::string& sentence) {
     const std::lock_guard lock(guard_);
@@ -58,10 +60,16 @@ class Claims {
 
   const Course& course() const { return course_; }
   const Question& question() const { return q_; }
+  std::vector<std::uint64_t> seeds() const {
+    std::vector<std::uint64_t> all(static_cast<std::size_t>(fresh_seeds_));
+    std::generate(all.begin(), all.end(), fresh_seed);
+    return all.empty() ? std::vector{fixed_seeds[0]} : all;
+  }
 
  private:
   const Course& course_;
   const Question& q_;
+  const int fresh_seeds_;
   std::mutex guard_;
   int passed_ = 0, failed_ = 0;
   std::vector<std::string> complaints_;
@@ -132,24 +140,33 @@ void contents(Claims& claims) {
 
 void stub(Claims& claims) {
   const Question& q = claims.question();
-  const auto r = grade_file(claims.course(), q, claims.course().exercise(q), with_seed(1, false));
-  for (const PartReport& p : r.parts)
+  GradeOptions options = with_seed(1, false);
+  options.draw = true;
+  const auto r = grade_file(claims.course(), q, claims.course().exercise(q), options);
+  for (const PartReport& p : r.parts) {
     claims.hold(p.state == State::todo && p.points == 0,
                 "the stub of part " + p.id + " is " + word(p.state) + ", not todo: " + first_failure(r));
+    if (p.drawing)
+      claims.hold(p.drawing->note == "todo" && !(p.drawing->asked.lines.empty() && p.drawing->asked.dots.empty()),
+                  "the drawing of part " + p.id + " does not show what is asked before it calls the stub");
+  }
 }
 
 void solution(Claims& claims) {
   const Question& q = claims.question();
   std::vector<std::uint64_t> seeds(std::begin(fixed_seeds), std::end(fixed_seeds));
-  for (int i = 0; i < fresh_seeds; ++i) seeds.push_back(fresh_seed());
+  for (int i = 0; i < least_fresh_seeds; ++i) seeds.push_back(fresh_seed());  // whatever else is fixed: it is right for all
+  for (const std::uint64_t seed : claims.seeds()) seeds.push_back(seed);
   for (const std::uint64_t seed : seeds) {
     CheckRun run;
     run.worker = solution_worker(claims.course(), q, BuildKind::sanitized).worker;
     run.seed = seed;
-    QuestionReport r;
-    r.parts.resize(1);
-    r.parts[0].tests = run_check(q, run).tests;
-    for (const TestReport& t : r.parts[0].tests) {
+    run.draw = seed == fixed_seeds[0];
+    const CheckResult result = run_check(q, run);
+    for (const auto& [part, drawing] : result.drawings)
+      claims.hold(note_text(drawing).empty(),
+                  "the drawing of the solution of part " + part + " says: " + note_text(drawing));
+    for (const TestReport& t : result.tests) {
       QuestionReport one;
       one.parts.resize(1);
       one.parts[0].tests = {t};
@@ -159,9 +176,11 @@ void solution(Claims& claims) {
   }
 }
 
-void solution_with_speed(Claims& claims) {
+void full_marks(Claims& claims, Turns* turns) {
   const Question& q = claims.question();
-  const auto r = grade_file(claims.course(), q, claims.course().solution(q), with_seed(1, true));
+  GradeOptions options = with_seed(1, true);
+  options.turns = turns;
+  const auto r = grade_file(claims.course(), q, claims.course().solution(q), options);
   claims.hold(r.state == State::passed && r.points > r.maximum - 1e-9,
               "the solution has " + points_text(r.points) + " of " + points_text(r.maximum) + " points: " +
                   first_failure(r));
@@ -173,25 +192,19 @@ void impostor(Claims& claims, const std::string& name) {
   CheckRun run;
   run.worker = solution_worker(claims.course(), q, BuildKind::sanitized).worker;
   run.impostor = name;
-  std::map<std::string, bool> caught;
-  for (const TestReport& t : run_check(q, run).tests)
-    if (!is_bad_input(t.suite)) caught[t.suite] |= t.state == State::failed;
-  for (const auto& [suite, yes] : caught) claims.hold(yes, suite + " accepts an impostor: " + name);
+  for (const std::uint64_t seed : claims.seeds()) {
+    run.seed = seed;
+    std::map<std::string, bool> caught;
+    for (const TestReport& t : run_check(q, run).tests)
+      if (!is_bad_input(t.suite)) caught[t.suite] |= t.state == State::failed;
+    for (const auto& [suite, yes] : caught)
+      claims.hold(yes, suite + " accepts an impostor: " + name + " (seed " + std::to_string(seed) + ")");
+  }
 }
 
-void wrong(Claims& claims, const fs::path& file, bool speed) {
+void is_caught(Claims& claims, const std::string& name, const fs::path& file, const WrongAnswer& expected,
+               const QuestionReport& r) {
   const Question& q = claims.question();
-  const std::string text = read_submission(file);
-  const WrongAnswer expected = read_wrong_answer(file, text);
-  if (expected.by_speed && !speed) return;
-  const auto rest = [&](BuildKind kind) { return solution_worker(claims.course(), q, kind).object; };
-  // Timing builds the fast worker too, which needs the fast object of the solution.
-  Rest completion{rest(BuildKind::sanitized), {}};
-  if (expected.by_speed) completion.fast = rest(BuildKind::fast);
-  GradeOptions options = with_seed(1, expected.by_speed);
-  options.part = expected.part;
-  const QuestionReport r = grade_completed(claims.course(), q, text, options, completion);
-  const std::string name = file.stem();
   const PartReport* p = part_in(r, expected.part);
   if (p == nullptr || !r.sentence.empty()) {
     claims.hold(false, name + " does not reach part " + expected.part + ": " + first_failure(r));
@@ -206,7 +219,7 @@ void wrong(Claims& claims, const fs::path& file, bool speed) {
     const bool caught = p->correctness.state == State::passed && slower;
     claims.hold(caught, name + " is not caught by the speed of part " + expected.part + " (" + word(p->state) +
                             "): " + first_failure(r));
-    if (caught) claims.rejects(expected.part, name + "(speed)");
+    if (caught) claims.rejects(expected.part, file.stem().string() + "(speed)");
     return;
   }
   claims.hold(p->state == State::failed, name + " is " + word(p->state) + " in part " + expected.part + ", not failed");
@@ -219,17 +232,40 @@ void wrong(Claims& claims, const fs::path& file, bool speed) {
     }
   claims.hold(hinted, name + " does not get the hint '" + expected.hint + "' but" +
                           (hints.empty() ? " none: " + first_failure(r) : hints));
-  if (p->state == State::failed) claims.rejects(expected.part, name);
+  if (p->state == State::failed) claims.rejects(expected.part, file.stem());
+}
+
+void wrong(Claims& claims, const fs::path& file, Turns* turns) {
+  const Question& q = claims.question();
+  const std::string text = read_submission(file);
+  const WrongAnswer expected = read_wrong_answer(file, text);
+  const auto rest = [&](BuildKind kind) { return solution_worker(claims.course(), q, kind).object; };
+  // Timing builds the fast worker too, which needs the fast object of the solution.
+  Rest completion{rest(BuildKind::sanitized), {}};
+  if (expected.by_speed) completion.fast = rest(BuildKind::fast);
+  GradeOptions options;
+  options.speed = expected.by_speed;
+  options.turns = turns;
+  options.part = expected.part;
+  std::vector<std::uint64_t> seeds = claims.seeds();
+  if (expected.by_speed) seeds.resize(1);  // inputs for timing are drawn anew each time
+  for (const QuestionReport& r : grade_with_seeds(claims.course(), q, text, options, completion, seeds))
+    is_caught(claims, file.stem().string() + " (seed " + std::to_string(r.seed) + ")", file, expected, r);
 }
 
 void honest(Claims& claims, const fs::path& file) {
   const Question& q = claims.question();
   const auto rest = solution_worker(claims.course(), q, BuildKind::sanitized).object;
-  const auto r = grade_completed(claims.course(), q, read_submission(file), with_seed(fresh_seed(), false), {rest, {}});
-  bool passed = r.sentence.empty() && !r.parts.empty();
-  for (const PartReport& p : r.parts)
-    passed &= p.correctness.state == State::passed && (!p.bad_input || p.bad_input->state == State::passed);
-  claims.hold(passed, "honest/" + file.stem().string() + " does not pass: " + first_failure(r));
+  GradeOptions options;
+  options.speed = false;
+  for (const QuestionReport& r :
+       grade_with_seeds(claims.course(), q, read_submission(file), options, {rest, {}}, claims.seeds())) {
+    bool passed = r.sentence.empty() && !r.parts.empty();
+    for (const PartReport& p : r.parts)
+      passed &= p.correctness.state == State::passed && (!p.bad_input || p.bad_input->state == State::passed);
+    claims.hold(passed, "honest/" + file.stem().string() + " (seed " + std::to_string(r.seed) +
+                            ") does not pass: " + first_failure(r));
+  }
 }
 
 void published(Claims& claims, const fs::path& file) {
@@ -249,47 +285,101 @@ void published(Claims& claims, const fs::path& file) {
   }
 }
 
+// All that is claimed about one question, as tasks: `quiet` ones, and `timed` ones, which are given the turns to time.
+struct Tasks {
+  std::vector<std::function<void()>> quiet;
+  std::vector<std::function<void(Turns&)>> timed;
+};
+
+Tasks tasks_of(Claims& claims, bool speed) {
+  const Question& q = claims.question();
+  const fs::path tests = claims.course().root() / "tests";
+  Tasks all;
+  auto& [quiet, timed] = all;
+  const auto add = [&](bool by_speed, auto task) {
+    if (!by_speed) quiet.push_back([=] { task(nullptr); });
+    else if (speed) timed.push_back([=](Turns& turns) { task(&turns); });
+  };
+  quiet.push_back([&] { contents(claims); });
+  quiet.push_back([&] { stub(claims); });
+  quiet.push_back([&] { solution(claims); });
+  for (const char* name : impostors) quiet.push_back([&claims, name] { impostor(claims, name); });
+  for (const fs::path& file : answers_in(tests / "wrong" / q.path()))
+    add(read_wrong_answer(file, read_submission(file)).by_speed,
+        [&claims, file](Turns* turns) { wrong(claims, file, turns); });
+  for (const fs::path& file : answers_in(tests / "honest" / q.path()))
+    quiet.push_back([&claims, file] { honest(claims, file); });
+  for (const auto& document : fs::directory_iterator(tests / "published"))
+    for (const fs::path& file : answers_in(document.path() / q.path()))
+      quiet.push_back([&claims, file] { published(claims, file); });
+  add(std::any_of(q.parts.begin(), q.parts.end(), [](const Part& p) { return p.speed.has_value(); }),
+      [&claims](Turns* turns) { full_marks(claims, turns); });
+  return all;
+}
+
+// The claims of all questions at once, so that no processor waits while another times; told in the order of the course.
+class Selfcheck {
+ public:
+  Selfcheck(const Course& course, const std::vector<const Question*>& questions, int fresh_seeds, bool speed,
+            std::ostream& out)
+      : out_(out) {
+    for (const Question* q : questions) {
+      Checked& one = checked_.emplace_back(course, *q, fresh_seeds);
+      Tasks tasks = tasks_of(one.claims, speed);
+      one.open = tasks.quiet.size() + tasks.timed.size();
+      for (auto& task : tasks.quiet) quiet_.emplace_back(&one, std::move(task));
+      for (auto& task : tasks.timed) timed_.emplace_back(&one, std::move(task));
+    }
+  }
+
+  SelfcheckResult run() {
+    parallel_for(
+        quiet_.size(), [&](std::size_t i) { hold(*quiet_[i].first, quiet_[i].second); }, timed_.size(),
+        [&](std::size_t i, Turns& turns) {
+          hold(*timed_[i].first, [&] { timed_[i].second(turns); });
+        });
+    return total_;
+  }
+
+ private:
+  struct Checked {
+    Checked(const Course& course, const Question& q, int fresh_seeds) : claims(course, q, fresh_seeds) {}
+    Claims claims;
+    std::size_t open = 0;
+  };
+  std::ostream& out_;
+  std::deque<Checked> checked_;
+  std::vector<std::pair<Checked*, std::function<void()>>> quiet_;
+  std::vector<std::pair<Checked*, std::function<void(Turns&)>>> timed_;
+  std::mutex guard_;
+  std::size_t told_ = 0;
+  SelfcheckResult total_;
+
+  void hold(Checked& of, const std::function<void()>& claim) {
+    try {
+      claim();
+    } catch (const std::exception& e) {
+      of.claims.hold(false, e.what());
+    }
+    const std::lock_guard lock(guard_);
+    --of.open;
+    for (; told_ < checked_.size() && checked_[told_].open == 0; ++told_) {
+      const SelfcheckResult one = checked_[told_].claims.print(out_);
+      out_.flush();
+      total_.passed += one.passed;
+      total_.failed += one.failed;
+    }
+  }
+};
+
 }  // namespace
 
-SelfcheckResult selfcheck(const Course& course, const std::vector<const Question*>& questions, bool speed,
+SelfcheckResult selfcheck(const Course& course, const std::vector<const Question*>& questions, int fresh_seeds, bool speed,
                           std::ostream& out) {
-  SelfcheckResult total;
+  SelfcheckResult total = Selfcheck(course, questions, fresh_seeds, speed, out).run();
   for (const BrokenQuestion& b : course.broken()) {
     out << "FAILED: " << b.sentence << "\n";
     ++total.failed;
-  }
-  for (const Question* q : questions) {
-    Claims claims(course, *q);
-    const fs::path tests = course.root() / "tests";
-    std::vector<std::function<void()>> quiet, timed;  // side by side, and one after the other
-    quiet.push_back([&] { contents(claims); });
-    quiet.push_back([&] { stub(claims); });
-    quiet.push_back([&] { solution(claims); });
-    for (const char* name : impostors) quiet.push_back([&claims, name] { impostor(claims, name); });
-    for (const fs::path& file : answers_in(tests / "wrong" / q->path())) {
-      const bool by_speed = read_wrong_answer(file, read_submission(file)).by_speed;
-      (by_speed ? timed : quiet).push_back([&claims, file, speed] { wrong(claims, file, speed); });
-    }
-    for (const fs::path& file : answers_in(tests / "honest" / q->path()))
-      quiet.push_back([&claims, file] { honest(claims, file); });
-    for (const auto& document : fs::directory_iterator(tests / "published"))
-      for (const fs::path& file : answers_in(document.path() / q->path()))
-        quiet.push_back([&claims, file] { published(claims, file); });
-    if (speed) timed.push_back([&] { solution_with_speed(claims); });
-    const auto guarded = [&](const std::function<void()>& claim) {
-      try {
-        claim();
-      } catch (const std::exception& e) {
-        claims.hold(false, e.what());
-      }
-    };
-    parallel_for(quiet.size(), [&](std::size_t i) { guarded(quiet[i]); });
-    if (speed)
-      for (const auto& claim : timed) guarded(claim);
-    const SelfcheckResult one = claims.print(out);
-    out.flush();
-    total.passed += one.passed;
-    total.failed += one.failed;
   }
   return total;
 }

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/drawing.hpp"
+
 namespace gradus {
 
 using json = nlohmann::ordered_json;
@@ -62,6 +64,7 @@ json of(const PartReport& p) {
   for (const TestReport& t : p.tests) j["tests"].push_back(of(t));
   j["timings"] = json::array();
   for (const SpeedReport& s : p.speeds) j["timings"].push_back(of(s));
+  if (p.drawing) j["drawing"] = {{"title", p.drawing->title}, {"note", p.drawing->note}, {"svg", to_svg(*p.drawing)}};
   return j;
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "sketch.hpp"
+
 namespace gradus {
 
 enum class State { todo, passed, failed, skipped, inconclusive, ungraded };
@@ -66,6 +68,13 @@ struct SpeedReport {
   double fraction = 0;  ///< of the points
 };
 
+/// Where the answer is a picture: what was asked beside what the submission does.
+struct DrawingReport {
+  std::string title;
+  std::string note;  ///< why the submission's side ends early: "todo", or its exception; else empty
+  Sketch asked, yours;
+};
+
 /// Points for one kind of thing: correctness, bad input or speed.
 struct Share {
   State state = State::ungraded;
@@ -80,6 +89,7 @@ struct PartReport {
   std::optional<Share> bad_input, speed;
   std::vector<TestReport> tests;
   std::vector<SpeedReport> speeds;
+  std::optional<DrawingReport> drawing;
   std::string skipped_because;  ///< "part a failed"
 };
 

@@ -165,7 +165,7 @@ void judge_speed(SpeedReport& s, const speed::Bounds& target) {
   }
   if (!decided) return undecided("the machine was too noisy to decide. Run it again.");
   s.state = s.fraction == 1 ? State::passed : State::failed;
-  s.sentence = measured + "; full points up to " + number(target.full) + ", none from " + number(target.zero) + "." +
+  s.sentence = measured + "; full points up to " + number(target.full) + ", none from " + number(target.zero) + " times." +
                reached_text(s) + (needs_more_memory(s, worth_a_word) ? " Yet " + memory_text(*s.memory) + "." : "") +
                (s.uneven ? " Some of your calls take far longer than others; all of them count together." : "");
 }

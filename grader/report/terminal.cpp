@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <sstream>
 
+#include "report/drawing.hpp"
 #include "report/score.hpp"
 
 namespace gradus {
@@ -117,7 +118,16 @@ void Terminal::parts(const QuestionReport& q) {
       }
       first = false;
     }
+    // A picture that looks right would only distract from what is wrong.
+    if (p.drawing && p.correctness.state == State::failed && !look_alike(*p.drawing)) drawing(*p.drawing, "     ");
   }
+}
+
+void Terminal::drawing(const DrawingReport& d, const std::string& indent) {
+  out_ << indent << safe_line(d.title) << "\n";
+  for (const std::string& row : to_rows(d, unicode_)) out_ << indent << row << "\n";
+  if (const std::string note = note_text(d); !note.empty())
+    out_ << indent << paint(d.note == "todo" ? Ink::cyan : Ink::red, "yours: " + note) << "\n";
 }
 
 void Terminal::speed(const QuestionReport& q) {
@@ -151,8 +161,10 @@ void Terminal::brief(const QuestionReport& q) {
         shown = true;
       }
     for (const SpeedReport& s : p.speeds)
-      if (s.state != State::passed)
-        out_ << "       " << paint(Ink::dim, "speed     ") << s.function << ": " << safe_line(s.sentence, 1000) << "\n";
+      out_ << "       " << paint(Ink::dim, "speed     ") << s.function << ": " << safe_line(s.sentence, 1000) << "\n";
+    if (p.speed && p.speeds.empty() && p.correctness.state == State::passed)
+      out_ << "       " << paint(Ink::dim, "speed     not measured: " + points_text(p.speed->maximum) + " points are for it")
+           << "\n";
   }
 }
 

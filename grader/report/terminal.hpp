@@ -8,15 +8,16 @@
 
 namespace gradus {
 
-/// Colours where the stream is a terminal and NO_COLOR is unset; text from a submission never reaches it unescaped.
+/// Text from a submission never reaches it unescaped. `unicode`: pictures may be of braille dots.
 class Terminal {
  public:
-  Terminal(std::ostream& out, bool colour) : out_(out), colour_(colour) {}
+  Terminal(std::ostream& out, bool colour, bool unicode = false) : out_(out), colour_(colour), unicode_(unicode) {}
 
   void heading(const QuestionReport& q);
   void parts(const QuestionReport& q);  ///< correctness and bad input
   void speed(const QuestionReport& q);
   void total(const QuestionReport& q, bool timed);
+  void drawing(const DrawingReport& drawing, const std::string& indent);
   /// One line for a part, its counterexample below when it failed.
   void brief(const QuestionReport& q);
 
@@ -26,7 +27,7 @@ class Terminal {
 
  private:
   std::ostream& out_;
-  bool colour_;
+  bool colour_, unicode_;
 
   void failed_case(const FailedCase& c, const std::string& indent);
   void diagnostics(const QuestionReport& q);

@@ -26,14 +26,29 @@ std::string find_jail() {
 }
 
 /// GRADUS_WITHOUT="seccomp,other-user": a dash may stand for the space.
-bool taken_away(const std::string& layer) {
+std::vector<std::string> all_taken_away() {
   const char* variable = std::getenv("GRADUS_WITHOUT");
   std::istringstream list(variable ? variable : "");
+  std::vector<std::string> names;
   for (std::string name; std::getline(list, name, ',');) {
     std::replace(name.begin(), name.end(), '-', ' ');
-    if (name == layer) return true;
+    names.push_back(name);
   }
-  return false;
+  return names;
+}
+
+bool taken_away(const std::string& layer) {
+  const auto names = all_taken_away();
+  return std::find(names.begin(), names.end(), layer) != names.end();
+}
+
+// Whoever misspells a layer would believe that it is off.
+void require_known(const Machine& m) {
+  std::string known;
+  for (const auto& [layer, error] : m.errors) known += (known.empty() ? "" : ", ") + layer;
+  for (const std::string& name : all_taken_away())
+    if (m.errors.count(name) == 0 && name != "cgroups")  // no layer yet, but doctor names them
+      throw Error("GRADUS_WITHOUT names '" + name + "', which is no layer of the sandbox. There are: " + known);
 }
 
 /// Runs the jail as a probe. Each of its lines is "layer<tab>error". Returns why it did not run.
@@ -88,6 +103,7 @@ Machine look_around() {
     m.errors.try_emplace(layer, "the probe did not get so far: " + without_newline(failure));
   for (auto& [layer, error] : m.errors)
     if (taken_away(layer)) error = "switched off by GRADUS_WITHOUT";
+  require_known(m);
   return m;
 }
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "worker/bind.hpp"
+#include "worker/thrown_at.hpp"
 
 namespace {
 
@@ -58,7 +59,8 @@ Packet answer(const Packet& call) {
   } catch (const std::invalid_argument& e) {  // also classes derived from it
     return threw("std::invalid_argument", e.what());
   } catch (const std::exception& e) {
-    return threw(demangled(typeid(e)), e.what());
+    const std::string place = worker::thrown_at();
+    return threw(demangled(typeid(e)), e.what() + (place.empty() ? "" : " (at " + place + ")"));
   } catch (...) {
     const std::type_info* type = abi::__cxa_current_exception_type();
     return threw(type != nullptr ? demangled(*type) : "something", "");

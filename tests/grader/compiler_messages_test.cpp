@@ -153,6 +153,7 @@ TEST(StoppedCompiler, EachCauseHasItsSentence) {
   EXPECT_EQ(stopped(70, 0, "fatal error: error in backend: x\n"), "") << "and says why";
   expect_words(stopped(0, SIGXCPU), "The compiler was stopped after 20 s");
   expect_words(stopped(0, SIGKILL, "", 21), "The compiler was stopped after 20 s");
+  expect_words(stopped(139, 0, crash_of_clang, 21), "The compiler was stopped at line 4 after 20 s");
   expect_words(stopped(0, SIGXFSZ), "the program would be larger than 256 MiB");
   expect_words(stopped(0, SIGKILL), "it needs more than 3072 MiB of memory");
   expect_words(stopped(0, SIGSEGV), "The compiler crashed on this file. ");

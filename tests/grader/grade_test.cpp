@@ -89,6 +89,19 @@ TEST_F(Grade, AnotherShapeAndNotANumberAreShownAtTheirPlace) {
       "(0,0) NaN");
 }
 
+TEST_F(Grade, AnIndexOutOfBoundsIsToldWithItsLine) {
+  const std::string text = replaced("return windows * K;", "windows(P, W) = 1;\nreturn windows * K;");
+  const auto line = std::count(text.begin(), text.begin() + static_cast<long>(text.find("windows(P, W)")), '\n') + 1;
+  expect_words(first_case(grade(text), "SlidesTheWindow"),
+               "It threw std::out_of_range: Mat::operator(): index out of bounds (at convolution.cpp:" +
+                   std::to_string(line) + ")");
+}
+
+TEST_F(Grade, AVariableWithoutAValueHoldsNoLuckyZero) {
+  const QuestionReport r = grade(replaced("return windows * K;", "double lost;\nreturn windows * K * (1 + lost);"));
+  EXPECT_EQ(state_of(r, "a_Convolution"), State::failed);
+}
+
 TEST_F(Grade, AFunctionWithoutAReturnIsUndefinedBehaviour) {
   const std::string counts =
       "Counts conv1d_counts(std::uint64_t D, std::uint64_t W, std::uint64_t M) {";

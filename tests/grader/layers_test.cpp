@@ -66,6 +66,12 @@ TEST_F(Layers, WithoutOneItGradesAsPracticeAndNeverOfficially) {
   }
 }
 
+TEST_F(Layers, AMisspeltNameIsRefused) {
+  const Outcome outcome = gradus("secomp", "grade --no-speed " + quick);
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_NE(outcome.err.find("names 'secomp', which is no layer"), std::string::npos) << outcome.err;
+}
+
 TEST_F(Layers, CgroupsAreNamedButNotAskedFor) {
   const Outcome doctor = gradus("cgroups", "doctor --json");
   const auto findings = nlohmann::json::parse(doctor.out, nullptr, false);

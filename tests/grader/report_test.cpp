@@ -173,6 +173,14 @@ TEST(TerminalReport, EveryStateIsAWordOfItsOwn) {
     EXPECT_NE(shown.find(word), std::string::npos) << word;
 }
 
+TEST(TerminalReport, PointsForSpeedThatWasNotMeasuredAreNotLostWithoutAWord) {
+  Report report = report_with("x");
+  report.questions[0].parts[1].speeds.clear();
+  EXPECT_EQ(on_terminal(report, false).find("not measured: "), std::string::npos) << "a part without speed";
+  report.questions[0].parts[1].speed = Share{State::passed, 0, 1.2};
+  EXPECT_NE(on_terminal(report, false).find("not measured: 1.2 points are for it"), std::string::npos);
+}
+
 TEST(TerminalReport, PointsHaveNoNeedlessZeros) {
   EXPECT_EQ(points_text(4.5), "4.5");
   EXPECT_EQ(points_text(6), "6");

@@ -118,7 +118,7 @@ TEST_F(Worker, ExceptionsKeepTheirTypeAndText) {
     submission::misbehave("throw runtime_error");
     FAIL();
   } catch (const std::runtime_error& e) {
-    EXPECT_STREQ(e.what(), "some text \x1b[31m\xff");
+    EXPECT_EQ(std::string(e.what()).find("some text \x1b[31m\xff (at miniature.cpp:"), 0U) << e.what();
   }
   EXPECT_THROW(submission::misbehave("throw out_of_range"), std::out_of_range);
   for (const auto& [deed, type] :
@@ -158,6 +158,13 @@ TEST_F(Worker, ARunWaitsForNoMoreThanTwoLoops) {
   configure(5s, 300ms);  // a new run
   for (int i = 0; i < 2; ++i) expect_end("sleep", "wall", "It did not answer within 1 s.");
   expect_end("sleep", "cpu", "It was not called here");
+}
+
+TEST_F(Worker, ATestStartsAnewAfterNoMoreThanTenEnds) {
+  for (int i = 0; i < 10; ++i) expect_end("exit(0)", "exit", "It ended the program");
+  expect_end("exit(0)", "ended", "It was not called here: it ended its program in 10 calls");
+  Session::current().begin_test();
+  expect_end("exit(0)", "exit", "It ended the program");
 }
 
 TEST_F(Worker, WhatItComputesAfterAnAnswerIsNoticed) {

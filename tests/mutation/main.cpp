@@ -65,7 +65,10 @@ Fate fate(const Course& course, const Question& q, const Mutant& m) {
 }
 
 bool examine(const Course& course, const Question& q) {
-  const std::vector<Mutant> all = mutation::mutants(read_submission(course.solution(q)));
+  const std::string solution = read_submission(course.solution(q));
+  if (fate(course, q, {0, "", "", solution}) != Fate::survived)
+    throw Ungraded("The solution of " + q.id() + " fails unchanged: its mutants say nothing.");
+  const std::vector<Mutant> all = mutation::mutants(solution);
   std::vector<Known> known = known_survivors(course, q);
   std::vector<Fate> fates(all.size());
   parallel_for(all.size(), [&](std::size_t i) { fates[i] = fate(course, q, all[i]); });

@@ -1,8 +1,9 @@
-// What a check.cpp includes, before its contract: GoogleTest, inputs, validators, submission::... and SPEED.
+// What a check.cpp includes, before its contract: GoogleTest, inputs, validators, submission::..., SPEED and DRAWING.
 #pragma once
 #include <gtest/gtest.h>
 
 #include "check/counted.hpp"
+#include "check/drawing.hpp"
 #include "check/expect.hpp"
 #include "check/for_all.hpp"
 #include "check/named.hpp"

@@ -1,6 +1,5 @@
 // Tries: to read past the end of its input and to multiply what it finds by zero.
 // Must: get nothing
-// Says: past the end of an array
 // On: nn3/q1
 #include "convolution.hpp"
 #define conv1d conv1d_of_the_stub
