@@ -70,7 +70,20 @@ auto dense_layer(Rng& rng) {
 
 TEST(a_Convolution, SlidesTheWindow) {
   for_all(inputs::signal_and_kernels, [](const vec& x, const mat& K) {
+    const uword P = x.n_elem - K.n_rows + 1, M = K.n_cols;
+    constexpr char last_hint[] =
+        "For D = 3 and W = 2 there are the windows (x(0), x(1)) and (x(1), x(2)): which one is the "
+        "last, and where does it end?";
+    bool answered = false;
     EXPECT_ANSWER(submission::conv1d(x, K), exactly(oracle::conv1d(x, K)))
+        .hint_if(
+            [&](const mat& Y) {
+              answered = true;
+              return Y.n_rows == M && Y.n_cols == P && M != P;
+            },
+            "One column for each kernel, one row for each position: Y is P x M.")
+        .hint_if([&] { return !answered; }, last_hint)
+        .hint_if([&](const mat& Y) { return Y.n_rows + 1 == P; }, last_hint)
         .hint_if(
             [&] { return oracle::conv1d(x, arma::flipud(K)); },
             "Your kernel is flipped. With K = (1, 2) and x = (1, 0) we expect 1: this course uses "
@@ -178,7 +191,10 @@ TEST(b_DenseCounts, EveryWeightSeen) {
     EXPECT_ANSWER(submission::dense_counts(D, W, M),
                   exactly(DenseCounts{N, N * D, zeros, N * D - zeros, different}))
         .hint_if([&](const DenseCounts& got) { return got.free_parameters == N * W; },
-                 "Count how many different numbers occur: a kernel is reused in every row.");
+                 "Count how many different numbers occur: a kernel is reused in every row.")
+        .hint_if([&](const DenseCounts& got) { return got.nonzeros == W * M && N > M; },
+                 "zeros and nonzeros count places in Z: the same number in two rows counts twice. "
+                 "Write down Z for D = 3, W = 2, M = 1.");
   });
 }
 
@@ -458,7 +474,9 @@ TEST(c_Gradient, IsTheDerivativeOfYourPenalty) {
                                 ") is " + show(G(e)) +
                                 ", but moving that weight changes your penalty at the rate " +
                                 show(slopes(e)) + ".")
-                      .hint_if(std::abs(lambda * G(e) - slopes(e)) <= bound, "Where is lambda?")
+                      .hint_if(std::abs(lambda * G(e) - slopes(e)) <= bound,
+                               "Where is lambda? The penalty has it as a factor, and so has its "
+                               "gradient.")
                       .hint_if(std::abs(2 * G(e) - slopes(e)) <= bound ||
                                    std::abs(G(e) - 2 * slopes(e)) <= bound,
                                "The derivative of z^2 is 2 z, that of z^2 / 2 is z.");
@@ -466,6 +484,14 @@ TEST(c_Gradient, IsTheDerivativeOfYourPenalty) {
               return accept();
             }));
       });
+}
+
+TEST(c_Gradient, NothingIsPulledWithoutAWeight) {
+  for_all({8, 4}, inputs::dense_layer, [](const mat& Z, uword M, uword W) {
+    const double lambda = 0;
+    EXPECT_ANSWER(submission::penalty_grad(Z, M, W, lambda), exactly(mat(arma::size(Z))))
+        .hint("Where is lambda? For lambda = 0 the penalty is 0 for every Z, so nothing pulls.");
+  });
 }
 
 TEST(c_Gradient, PointsAwayFromTheConvolutions) {

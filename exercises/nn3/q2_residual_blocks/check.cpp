@@ -96,9 +96,10 @@ double any(Rng& rng) { return double(rng.between(-2 - rng.size(), 2 + rng.size()
 
 Params params(Rng& rng) { return {any(rng), any(rng), any(rng), any(rng)}; }
 
-Params reals(Rng& rng) {
-  return {rng.uniform(-2, 2), rng.uniform(-2, 2), rng.uniform(-2, 2), rng.uniform(-2, 2)};
-}
+// At least 1/8 away from 0: a knot far away, or two close together, would cost the oracle digits.
+double real(Rng& rng) { return rng.pick({-1.0, 1.0}) * rng.uniform(0.125, 2); }
+
+Params reals(Rng& rng) { return {real(rng), real(rng), real(rng), real(rng)}; }
 
 // Parameters with f1(u) = z.
 Params with_f1(Rng& rng, double u, double z) {
@@ -109,13 +110,12 @@ Params with_f1(Rng& rng, double u, double z) {
 // Every pattern of signs and zeros, with -b1/w1 exact. The first case that fails is enough.
 template <class F>
 void all_patterns(F&& property) {
-  for (const double w1 : {1.0, -1.0, 2.0, -2.0, 0.5, -0.5, 0.0, -0.0})
-    for (const double b1 : {2.0, -1.0, 0.0, -0.0})
-      for (const double w2 : {1.0, -1.0, 0.0, -2.0})
-        for (const double b2 : {0.0, 3.0}) {
-          property(Params{w1, b1, w2, b2});
-          if (testing::Test::HasFailure()) return;
-        }
+  for (const double w1 : {1.0, -1.0, 2.0, -0.5, 0.0})
+    for (const double b1 : {0.5, -1.0, 0.0})
+      for (const double w2 : {2.0, -1.0, 0.0}) {
+        property(Params{w1, b1, w2, 3});
+        if (testing::Test::HasFailure()) return;
+      }
 }
 
 // A continuous function with K knots, all numbers multiples of 1/2.
@@ -342,6 +342,11 @@ Edges edges_of(const Graph& g) {
   return found;
 }
 
+// "2 lines", "1 line", "no line".
+std::string counted(int n, const std::string& what) {
+  return n == 0 ? "no " + what : show(n) + " " + what + (n == 1 ? "" : "s");
+}
+
 // The edges in a drawing; nothing if a line with an arrow is no "n<i> -> n<j>;".
 std::optional<Edges> edges_in(const std::string& dot) {
   Edges found;
@@ -411,11 +416,12 @@ TEST(a_PathsAndDrawing, EveryPathOnce) {
                      "From the Input to itself there is one path, without edges.")
             .hint_if(
                 [&] {
-                  return edges_of(g).size() < [&] {
-                    size_t n = 0;
-                    for (const Node& node : g.nodes) n += node.in.size();
-                    return n;
-                  }();
+                  Graph single = g;
+                  for (Node& node : single.nodes) {
+                    std::sort(node.in.begin(), node.in.end());
+                    node.in.erase(std::unique(node.in.begin(), node.in.end()), node.in.end());
+                  }
+                  return walk(single, g.out);
                 },
                 "An operand that stands twice has two edges, and each is a path of its own.")
             .hint(
@@ -447,8 +453,9 @@ TEST(a_PathsAndDrawing, EveryEdgeHasItsLine) {
                 const auto found = got->find(edge);
                 const int lines = found == got->end() ? 0 : found->second;
                 if (lines != times)
-                  return reject("n" + show(i) + " -> n" + show(j) + "; stands there " +
-                                show(lines) + " times, must " + show(times) + ".")
+                  return reject("Node " + show(i) + " stands " + counted(times, "time") +
+                                " in nodes[" + show(j) + "].in, but the drawing has " +
+                                counted(lines, "line") + " n" + show(i) + " -> n" + show(j) + ";")
                       .hint_if(lines == 0 && i != j && got->contains({j, i}),
                                "An arrow points from the operand to the node that uses it.")
                       .hint_if(lines == 1, "An operand that stands twice in `in` has two edges.");
@@ -483,8 +490,13 @@ TEST(a_BadInputGraphs, PlacesAndCycles) {
 namespace {
 
 constexpr char side_hint[] = "For w1 < 0 the active side of f1 is to the left of -b1/w1.";
+constexpr char constant_hint[] =
+    "With w1 = 0 f1 is b1 for every x: its gate is open everywhere or nowhere, and b1 says which. "
+    "Block 1 with w1 = 0 and b1 = 0.5 is y = x + 0.5.";
 
-// |got - expected| per number, where the terms of a sum may cancel: 1 + w1 w2 and w2 b1 + b2.
+// |got - expected| per number, where the terms of a sum may cancel: 1 + w1 w2 and w2 b1 + b2. Worst
+// error of the honest variants: 0.03 % of this, for the knots 0.02 % of 1e-12. Wrong answers are
+// found by the exact tests already.
 double rounding(const Params& p, double x) {
   return 1e-12 * (1 + std::abs(p.b1) + std::abs(p.w2 * p.b1) + std::abs(p.b2) +
                   std::abs(x) * (1 + std::abs(p.w1) + std::abs(p.w1 * p.w2)));
@@ -503,6 +515,7 @@ void expect_pieces(int which) {
                  "With w1 = 0 f1 does not depend on x: there is no knot at -b1/w1.")
         .hint_if(has_equal_neighbours,
                  "The slopes on both sides of one of your knots are equal: drop it.")
+        .hint_if(p.w1 == 0, constant_hint)
         .hint_if(p.w1 < 0, side_hint);
   });
 }
@@ -530,6 +543,8 @@ TEST(b_Block, Two) {
         const double gated = p.w2 * std::max(0.0, p.w1 * x + p.b1);
         EXPECT_ANSWER(submission::block(2, p, x), exactly(double(oracle::value(2, p, x))))
             .hint_if(x + gated + p.b2, "Block 2 adds f1(x), not x, to the branch.")
+            .hint_if((1 + p.w2) * (p.w1 * x + p.b1) + p.b2,
+                     "f2 sees relu(f1(x)), not f1(x): where f1(x) < 0 it sees 0.")
             .hint_if(p.w1 * x + p.b1 + gated,
                      "f2(0) is b2, not 0: b2 is added on both sides of the knot.");
       });
@@ -576,7 +591,7 @@ TEST(b_Block, ThreeRightOfZeroGateClosed) {
       [](const Params& p, double x) {
         EXPECT_ANSWER(submission::block(3, p, x), exactly(double(oracle::value(3, p, x))))
             .hint_if(x + p.w2 * p.b1 + p.b2,
-                     "The inner ReLU has output 0 there, so the branch is f2(0) = b2.")
+                     "The relu around f1 gives 0 there, so the branch is f2(0) = b2.")
             .hint("For x > 0 with f1(x) <= 0 the gate of f1 is closed: what does f2 make of 0?");
       });
 }
@@ -778,9 +793,9 @@ TEST(c_Derivative, BlockThreeGateOpen) {
 
 TEST(c_Derivative, BothSidesOfEveryCandidate) {
   inputs::all_patterns([](const Params& p) {
-    if (p.b2 != 0) return;  // moves y, not its slope
+    const double turn = p.w1 != 0 ? -p.b1 / p.w1 : 1.0;
     for (const int which : {1, 2, 3})
-      for (const double x : {p.w1 != 0 ? -p.b1 / p.w1 : 0.0, 0.0, 1.0, -1.0, 1024.0, -1024.0}) {
+      for (const double x : {turn, 0.0, 1024.0, -1024.0}) {
         const Derivative expected = oracle::derivative(which, p, x);
         EXPECT_ANSWER(submission::block_derivative(which, p, x), exactly(expected))
             .hint_if(
@@ -790,6 +805,7 @@ TEST(c_Derivative, BothSidesOfEveryCandidate) {
                 },
                 swapped_hint)
             .hint_if(which == 3 && x == 0 && expected.differentiable, smooth_zero_hint)
+            .hint_if(p.w1 == 0, constant_hint)
             .hint_if(x == 0, not_zero_hint)
             .hint_if(p.w1 < 0, side_hint)
             .hint("At a knot the left derivative is the slope of the piece on the left.");
@@ -862,7 +878,9 @@ double at(const OneKnot& t, double x) {
   return t.y0 + (x <= t.x0 ? t.left_slope : t.right_slope) * (x - t.x0);
 }
 
-// Any parameters that give the target, if there are any.
+// Any parameters that give the target, if there are any. Worst error of the honest variants: 0.02 %
+// of the bound. The targets' numbers are halves; a height or slope that is wrong by 1/2 shows at
+// 1e9 times the bound.
 auto represents(int which, const OneKnot& t) {
   return satisfies([which, t](const std::optional<Params>& got) -> Verdict {
     const bool possible = oracle::representable(which, t);
@@ -890,10 +908,10 @@ auto represents(int which, const OneKnot& t) {
 // Targets of every kind; the first that fails is enough.
 template <class F>
 void all_targets(F&& property) {
-  for (const double x0 : {0.0, 1.0, -1.0, 2.5})
+  for (const double x0 : {0.0, 1.0, -1.0})
     for (const double lift : {0.0, 1.0, -0.5})
-      for (const double left : {1.0, 2.0, -1.0, 0.0, 0.5})
-        for (const double right : {0.0, 2.0, 1.0, 3.0, -2.0}) {
+      for (const double left : {1.0, 1.5, -1.0, 0.0})
+        for (const double right : {0.0, 2.0, 1.0, 0.5, -2.0}) {
           if (left == right) continue;
           property(OneKnot{x0, x0 + lift, left, right});
           if (testing::Test::HasFailure()) return;
@@ -1025,7 +1043,10 @@ TEST(d_Identity, WhichBlocksCanStartAsOne) {
                 .hint("A weight learns only where the gate of f1 is open for some x.");
           return accept();
         }))
-        .hint("For block 1 y = x means relu(f1(x)) = 0 for all x.");
+        .hint_if(which == 1, "For block 1 y = x means relu(f1(x)) = 0 for all x.")
+        .hint(
+            "y = x must hold for all x: try x = 1 and x = -1. Block 2 has no x of its own in its "
+            "sum; what must f1 be there?");
 }
 
 namespace {
@@ -1059,13 +1080,17 @@ Orbit orbit(Rng& rng, int which, uword L, std::initializer_list<double> weights)
   return o;
 }
 
+// Worst error of the honest variants: 0.02 % of the bound. The logarithm to base 10, the nearest of
+// the wrong answers, is off by 57 %.
+double bound(const Orbit& o) { return 1e-10 * (1 + static_cast<double>(o.terms)); }
+
 void expect_log_slope(int which, const Orbit& o, const char* what) {
   const std::vector<Params>& stack = o.stack;
   const double x = o.x;
   const auto expected = static_cast<double>(o.log_slope);
   EXPECT_ANSWER(submission::stack_log_abs_derivative(which, stack, x),
-                close_to(expected, {1e-10 * (1 + static_cast<double>(o.terms)), 0}))
-      .hint_if(stack.empty(), "The empty stack is y = x.")
+                close_to(expected, {bound(o), 0}))
+      .hint_if(stack.empty(), "The empty stack is y = x, and its slope is 1.")
       .hint_if(expected != 0 && stack.size() > 0 ? expected / std::log(10.0) : 1e300,
                "The natural logarithm is asked for.")
       .hint(what);
@@ -1101,19 +1126,43 @@ TEST(d_Stack, BlockThree) {
   });
 }
 
+namespace {
+
+// Too many blocks to be shown: a sentence says what they are.
+void expect_log_slope_of_many(int which, uword blocks, std::initializer_list<double> weights,
+                              const std::string& sizes, Rng& rng, const char* what) {
+  const Orbit o = orbit(rng, which, blocks, weights);
+  const std::vector<Params>& stack = o.stack;
+  const double x = o.x;
+  const auto expected = static_cast<double>(o.log_slope);
+  EXPECT_ANSWER(submission::stack_log_abs_derivative(which, stack, x),
+                satisfies([&](double got) -> Verdict {
+                  if (std::abs(got - expected) <= bound(o)) return accept();
+                  return reject("Through these " + show(blocks) + " blocks " + show(which) +
+                                ", whose w1 and w2 are " + sizes + ", log |dy/dx| is " +
+                                show(expected) + ", not " + show(got) + ".");
+                }))
+      .hint(what);
+}
+
+}  // namespace
+
 TEST(d_Stack, FiftySmallBlocksTwo) {
   Rng rng = gradus::test_rng();
-  expect_log_slope(2, orbit(rng, 2, 50, {0.125, -0.125, 0.0625, -0.0625, 0.25}),
-                   "Through 50 blocks 2 with weights near 0.1 the gradient shrinks to about 1e-50: "
-                   "it is not stable.");
+  expect_log_slope_of_many(
+      2, 50, {0.125, -0.125, 0.0625, -0.0625, 0.25}, "between 1/16 and 1/4 in size", rng,
+      "Each block 2 multiplies the gradient by w1, or by w1 (1 + w2): through 50 blocks with "
+      "weights near 0.1 it shrinks to about 1e-50.");
 }
 
 TEST(d_Stack, ThousandsOfBlocks) {
   Rng rng = gradus::test_rng();
-  for (const int which : {2, 1, 3})
-    expect_log_slope(
-        which, orbit(rng, which, 2000, {which == 2 ? 0.125 : 2.0, which == 2 ? -0.0625 : 3.0}),
-        "50 factors of 1e-10 underflow; add logarithms.");
+  constexpr char why[] =
+      "50 factors of 1e-10 underflow to 0, and 500 factors of 10 overflow. What is the logarithm "
+      "of a product?";
+  expect_log_slope_of_many(2, 2000, {0.125, -0.0625}, "1/8 or -1/16", rng, why);
+  expect_log_slope_of_many(1, 2000, {2.0, 3.0}, "2 or 3", rng, why);
+  expect_log_slope_of_many(3, 2000, {2.0, 3.0}, "2 or 3", rng, why);
 }
 
 TEST(d_Stack, ZeroSlopeIsMinusInfinity) {

@@ -90,8 +90,9 @@ struct OneKnot {
   double x0, y0, left_slope, right_slope;
 };
 
-/// Part d. Finite parameters with which the block is the target, or nothing if there are none.
-/// Throws std::invalid_argument if left_slope = right_slope.
+/// Part d. Finite parameters with which the block is the target, up to rounding, or nothing if
+/// there are none. Those that the block does not use may be any finite numbers. Throws
+/// std::invalid_argument if left_slope = right_slope.
 std::optional<Params> represent(int which, const OneKnot& target);
 
 /// Part d. Parameters with which block i is a function that block j is with no parameters. At most
@@ -100,12 +101,13 @@ std::optional<Params> represent(int which, const OneKnot& target);
 Params separating_params(int i, int j);
 
 /// Part d. Parameters with which the block is y = x and backpropagation, with relu'(0) = 0, gives
-/// w1 or w2 a non-zero dy/dw at some x; or nothing if there are none.
+/// w1 or w2 a non-zero dy/dw at some x with |x| <= 1e6; or nothing if there are none.
 std::optional<Params> trainable_identity(int which);
 
 /// Part d. log |dy/dx| (natural; -infinity where dy/dx = 0) through a stack of blocks of one kind,
 /// stack[0] first, by backpropagation with relu'(0) = 0. O(1) time a block. dy/dx itself may be
-/// below or above every double. The empty stack is y = x.
+/// below or above every double; the y of all blocks are ordinary doubles (guaranteed). The empty
+/// stack is y = x.
 double stack_log_abs_derivative(int which, const std::vector<Params>& stack, double x);
 
 }  // namespace nn3_q2

@@ -188,10 +188,10 @@ Params separating_params(int i, int j) {
   require_block(i);
   require_block(j);
   if (i == j) throw std::invalid_argument("a block cannot be separated from itself");
-  if (i == 1)
-    return {-2, 0, 0, 0};  // |x|: no piece has slope 1 on the left; left slope < 0 < right slope
-  if (i == 2) return {2, 0, 0.5, 0};  // slopes 2 and 3: neither is 1
-  return {-1, 1, 2, 0};               // two knots
+  // One choice for every pair. Block 1: slopes 0 and 1, where block 2 has w1 > 0 on the left or
+  // w1 < 0 on the right, and block 3 has slope 1 on the left. Block 2: it falls everywhere, and the
+  // others do not. Block 3: two knots.
+  return {-1, 1, 2, 0};
 }
 
 std::optional<Params> trainable_identity(int which) {

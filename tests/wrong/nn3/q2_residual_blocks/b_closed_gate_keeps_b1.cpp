@@ -1,5 +1,5 @@
 // Part: b
-// Hint: The inner ReLU has output 0 there
+// Hint: The relu around f1 gives 0 there
 #include <cmath>
 
 #include "residual_blocks.hpp"
