@@ -164,7 +164,7 @@ constexpr char root_hint[] =
 constexpr char per_channel_hint[] =
     "A constant image must stay constant; yours is divided by the number of channels.";
 constexpr char overlap_hint[] =
-    "The output must be (H/k) x (W/k): blocks do not overlap, so how far apart do they begin?";
+    "Blocks do not overlap: how far apart do they begin? The output must be (H/k) x (W/k).";
 constexpr char corner_hint[] =
     "You look at one pixel of each block only: all k^2 of them take part.";
 
@@ -196,10 +196,14 @@ Verdict is_pooled(const cube& Y, const cube& X, uword k, const std::string& imag
   const auto wrong = close_to(expected, rounding(X, k))(Y);
   if (!wrong) return accept();
   const double n = static_cast<double>(k), C = static_cast<double>(X.n_slices);
-  cube corners(arma::size(expected));
+  cube corners(arma::size(expected)), neighbours(arma::size(expected));
   for (uword c = 0; c < corners.n_slices; ++c)
     for (uword j = 0; j < corners.n_cols; ++j)
-      for (uword i = 0; i < corners.n_rows; ++i) corners(i, j, c) = X(i * k, j * k, c);
+      for (uword i = 0; i < corners.n_rows; ++i) {
+        corners(i, j, c) = X(i * k, j * k, c);
+        for (uword v = 0; v < k; ++v)
+          for (uword u = 0; u < k; ++u) neighbours(i, j, c) += X(i + u, j + v, c) / (n * n);
+      }
   return reject(image + "at" + (wrong->where.front() == ' ' ? "" : " ") + wrong->where +
                 " expected " + wrong->expected + ", got " + wrong->got + ".")
       .hint_if(Y.n_rows > expected.n_rows || Y.n_cols > expected.n_cols, overlap_hint)
@@ -208,6 +212,7 @@ Verdict is_pooled(const cube& Y, const cube& X, uword k, const std::string& imag
       .hint_if(matches(Y, expected * n, X, k), root_hint)
       .hint_if(matches(Y, expected * (n * n), X, k), sum_hint)
       .hint_if(matches(Y, expected / C, X, k), per_channel_hint)
+      .hint_if(matches(Y, neighbours, X, k), overlap_hint)
       .hint_if(matches(Y, corners, X, k), corner_hint);
 }
 
@@ -227,7 +232,8 @@ Verdict pools(const Conv2d& layer, const cube& X, uword k) {
                   show(X.n_cols / k) + " x " + show(C) + ".")
         .hint_if(layer.pad_h > 0 || layer.pad_w > 0,
                  "No block reaches over the border: nothing is to be padded.")
-        .hint_if(layer.filters.n_elem == 1, "A filter gives one output channel; there are C.")
+        .hint_if(C > 1 && layer.filters.n_elem == 1,
+                 "A filter gives one output channel; there are C.")
         .hint_if(rows * k > X.n_rows || cols * k > X.n_cols, overlap_hint);
   return is_pooled(oracle::conv2d(X, layer), X, k, "On the image " + show(X) + " ");
 }
@@ -238,22 +244,26 @@ Verdict pools(const Conv2d& layer, const cube& X, uword k) {
 
 TEST(a_AsConvolution, TakesTheMeanOfEachBlock) {
   for_all({60, 4}, inputs::image, [](const cube& X, uword k) {
-    EXPECT_ANSWER(submission::average_pool_as_convolution(X.n_slices, k),
+    const uword C = X.n_slices;
+    EXPECT_ANSWER(submission::average_pool_as_convolution(C, k),
                   satisfies([&](const Conv2d& layer) { return pools(layer, X, k); }));
   });
 }
 
 TEST(a_CheapConvolution, MultipliesOnceForEachPixel) {
   for_all({40, 3}, inputs::image, [](const cube& X, uword k) {
+    const uword C = X.n_slices;
     EXPECT_ANSWER(
-        submission::average_pool_as_convolution(X.n_slices, k), satisfies([&](const Conv2d& layer) {
+        submission::average_pool_as_convolution(C, k), satisfies([&](const Conv2d& layer) {
           Verdict verdict = pools(layer, X, k);
           if (!verdict) return verdict;
           const std::uint64_t taken = oracle::multiplications(layer, X.n_rows, X.n_cols);
           return taken <= X.n_elem
                      ? accept()
-                     : reject("It is average pooling, but it multiplies " + show(taken) +
-                              " times for " + show(X.n_elem) + " pixels.")
+                     : reject("It is average pooling, but on an image of " + show(X.n_rows) +
+                              " x " + show(X.n_cols) + " x " + show(C) + " it multiplies " +
+                              show(taken) + " times, more than once for each of the " +
+                              show(X.n_elem) + " values.")
                            .hint(
                                "Weights that are 0 are multiplied all the same. Leave them out: "
                                "which number of the layer says that an output channel sees only "
@@ -266,9 +276,10 @@ TEST(a_CheapConvolution, MultipliesOnceForEachPixel) {
 
 TEST(a_Multiplications, OfAPlainLayer) {
   for_all([](Rng& rng) { return std::tuple{inputs::plain_layer(rng)}; },
-          [](const inputs::LayerOnImage& x) {
-            EXPECT_ANSWER(submission::multiplications(x.layer, x.H, x.W, x.C),
-                          exactly(oracle::multiplications(x.layer, x.H, x.W)))
+          [](const inputs::LayerOnImage& sample) {
+            const auto& [layer, H, W, C] = sample;
+            EXPECT_ANSWER(submission::multiplications(layer, H, W, C),
+                          exactly(oracle::multiplications(layer, H, W)))
                 .hint(
                     "Count the outputs, then the products of one output: a 2 x 2 filter fits 2 "
                     "times into 3 x 2 pixels, which makes 8 products. A bias is added, not "
@@ -283,9 +294,10 @@ TEST(a_Multiplications, WithStride) {
         inputs::with_stride(rng, x);
         return std::tuple{x};
       },
-      [](const inputs::LayerOnImage& x) {
-        EXPECT_ANSWER(submission::multiplications(x.layer, x.H, x.W, x.C),
-                      exactly(oracle::multiplications(x.layer, x.H, x.W)))
+      [](const inputs::LayerOnImage& sample) {
+        const auto& [layer, H, W, C] = sample;
+        EXPECT_ANSWER(submission::multiplications(layer, H, W, C),
+                      exactly(oracle::multiplications(layer, H, W)))
             .hint(
                 "Windows begin at 0, s, 2 s, ... and must fit: with stride 2 a window of 2 pixels "
                 "has two places among 5 pixels.");
@@ -299,9 +311,10 @@ TEST(a_Multiplications, WithPadding) {
         inputs::with_padding(rng, x);
         return std::tuple{x};
       },
-      [](const inputs::LayerOnImage& x) {
-        EXPECT_ANSWER(submission::multiplications(x.layer, x.H, x.W, x.C),
-                      exactly(oracle::multiplications(x.layer, x.H, x.W)))
+      [](const inputs::LayerOnImage& sample) {
+        const auto& [layer, H, W, C] = sample;
+        EXPECT_ANSWER(submission::multiplications(layer, H, W, C),
+                      exactly(oracle::multiplications(layer, H, W)))
             .hint(
                 "Padding stands on both sides, and products with its zeros are counted: one pixel "
                 "with padding 1 is an image of 3 x 3.");
@@ -315,9 +328,10 @@ TEST(a_Multiplications, WithDilation) {
         inputs::with_dilation(rng, x);
         return std::tuple{x};
       },
-      [](const inputs::LayerOnImage& x) {
-        EXPECT_ANSWER(submission::multiplications(x.layer, x.H, x.W, x.C),
-                      exactly(oracle::multiplications(x.layer, x.H, x.W)))
+      [](const inputs::LayerOnImage& sample) {
+        const auto& [layer, H, W, C] = sample;
+        EXPECT_ANSWER(submission::multiplications(layer, H, W, C),
+                      exactly(oracle::multiplications(layer, H, W)))
             .hint(
                 "Three entries at a distance of 2 reach over 5 pixels, so that is how long the "
                 "window is; but they are three products.");
@@ -326,9 +340,10 @@ TEST(a_Multiplications, WithDilation) {
 
 TEST(a_Multiplications, WithGroups) {
   for_all([](Rng& rng) { return std::tuple{inputs::plain_layer(rng, inputs::up_to(rng, 4))}; },
-          [](const inputs::LayerOnImage& x) {
-            EXPECT_ANSWER(submission::multiplications(x.layer, x.H, x.W, x.C),
-                          exactly(oracle::multiplications(x.layer, x.H, x.W)))
+          [](const inputs::LayerOnImage& sample) {
+            const auto& [layer, H, W, C] = sample;
+            EXPECT_ANSWER(submission::multiplications(layer, H, W, C),
+                          exactly(oracle::multiplications(layer, H, W)))
                 .hint(
                     "With groups a filter sees the channels of its own group, as many as it has "
                     "slices, and not all C.");
@@ -346,9 +361,10 @@ TEST(a_Multiplications, WithAllOfThem) {
         x.W -= std::min(x.W - 1, 2 * x.layer.pad_w);
         return std::tuple{x};
       },
-      [](const inputs::LayerOnImage& x) {
-        EXPECT_ANSWER(submission::multiplications(x.layer, x.H, x.W, x.C),
-                      exactly(oracle::multiplications(x.layer, x.H, x.W)))
+      [](const inputs::LayerOnImage& sample) {
+        const auto& [layer, H, W, C] = sample;
+        EXPECT_ANSWER(submission::multiplications(layer, H, W, C),
+                      exactly(oracle::multiplications(layer, H, W)))
             .hint("Padding makes the image larger and dilation the window longer, both at once.");
       });
 }
@@ -356,10 +372,11 @@ TEST(a_Multiplications, WithAllOfThem) {
 TEST(a_Multiplications, LargeNumbersNeed64Bits) {
   for_all(
       {5, 5}, [](Rng& rng) { return std::tuple{inputs::plain_layer(rng)}; },
-      [](const inputs::LayerOnImage& x) {
-        const uword H = x.H + 100000, W = x.W + 200000;
-        EXPECT_ANSWER(submission::multiplications(x.layer, H, W, x.C),
-                      exactly(oracle::multiplications(x.layer, H, W)))
+      [](const inputs::LayerOnImage& sample) {
+        const auto& [layer, h, w, C] = sample;
+        const uword H = h + 100000, W = w + 200000;
+        EXPECT_ANSWER(submission::multiplications(layer, H, W, C),
+                      exactly(oracle::multiplications(layer, H, W)))
             .hint("The product of two numbers of 17 bits needs more than 32.");
       });
 }

@@ -1,3 +1,4 @@
+// mfdnn4 question 4: max pooling, and the activations that commute with it.
 #pragma once
 #include <gradus/contract.hpp>
 #include <nn/types.hpp>

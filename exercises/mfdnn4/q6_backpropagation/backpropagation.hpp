@@ -12,8 +12,8 @@ namespace mfdnn4_q6 {
 // counts. All numbers are finite.
 //
 // Both functions throw std::invalid_argument, before they call sigma or dsigma, if the net has no
-// layer, if W and b differ in length, if an n_l is 0, if shapes do not chain, if n_L is not 1 or if
-// x has not length n_0.
+// layer, if W and b differ in length, if an n_l is 0 (n_0 too), if shapes do not chain, if n_L is
+// not 1 or if x has not length n_0.
 
 /// The derivatives of one layer's output y_l.
 struct LayerJacobians {

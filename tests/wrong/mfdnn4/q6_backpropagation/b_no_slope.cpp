@@ -1,5 +1,5 @@
 // Part: b
-// Hint: Wrong by a factor per row
+// Hint: An activation is missing
 #include "backpropagation.hpp"
 
 // Forgets sigma' on the way back.

@@ -1,5 +1,5 @@
 // Part: b
-// Hint: sigma' needs z, not y
+// Hint: at the pre-activation W y + b, not at its image
 #include "backpropagation.hpp"
 
 // sigma'(y_l): right for relu only.
