@@ -247,8 +247,8 @@ Tolerance radius_error(const TwoLayer& net) {
 }
 
 constexpr char norm_hint[] =
-    "Adding delta to every weight moves the net by delta ||x||_1; a unit flipped inside your "
-    "radius.";
+    "All weights may move at once: if each of two moves by delta and x = (3, -2), then z can move "
+    "by 5 delta. A unit flips inside your radius.";
 
 void expect_radius(const TwoLayer& net, const mat& X) {
   const double expected = oracle::radius(net, X);
@@ -350,7 +350,7 @@ Verdict flips(const TwoLayer& net, const mat& X, const Flip& got) {
     return reject("dW1 must have the shape of W1, and db1 that of b1.");
   if (!got.dW1.is_finite() || !got.db1.is_finite()) return reject("Every entry must be finite.");
   const double length = std::max(arma::abs(got.dW1).max(), arma::abs(got.db1).max());
-  if (std::abs(length - 1) > 1e-12)
+  if (std::abs(length - 1) > 1e-12)  // honest variants: exactly 1
     return reject("The largest absolute entry is " + show(length) + ", it must be 1.")
         .hint_if(length == 0, "sign(0) is 0, but a unit with z = 0 is on: push it down.")
         .hint(

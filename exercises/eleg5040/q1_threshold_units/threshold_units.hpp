@@ -12,7 +12,7 @@ namespace eleg5040_q1 {
 // are finite. Y is the code of the batch X.
 
 /// Part a. dL/dW1, dL/db1, dL/dW2 and dL/db2, each with the shape of its parameter. Where the step
-/// has no derivative, step'(0) = 0 counts.
+/// has no derivative, step'(0) = 0 counts. Rounding errors of the sums, in any order, are forgiven.
 /// Throws std::invalid_argument if a dimension is 0 or shapes do not fit.
 nn::TwoLayer gradient(const nn::TwoLayer& net, const arma::mat& X, const arma::mat& T);
 
@@ -20,7 +20,8 @@ nn::TwoLayer gradient(const nn::TwoLayer& net, const arma::mat& X, const arma::m
 // if D, H or N is 0 or if the shapes of W1, b1 and X do not fit.
 
 /// Part a. The largest delta such that no change of W1 and b1 with every entry less than delta in
-/// absolute value changes the code of X; 0 if arbitrarily small changes do.
+/// absolute value changes the code of X; 0 if arbitrarily small changes do. The error may be
+/// (D + 3) 2^-52 times the sum of this radius and the largest absolute value in W1 and b1.
 double flat_radius(const nn::TwoLayer& net, const arma::mat& X);
 
 /// A change of W1 and b1.

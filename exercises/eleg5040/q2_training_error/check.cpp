@@ -92,7 +92,8 @@ Trace trace_of(XorNet net, double lr, uword steps, const Step& step = {}) {
 // The usual mistakes in reading a trace.
 struct Reading {
   bool loss_alone = false, last_slope = false, first_gradient = false, gradient_first = false,
-       last_loss_only = false, lowest_loss = false, saturated_by_slope_alone = false;
+       last_loss_only = false, lowest_loss = false, saturated_by_slope_alone = false,
+       nan_is_small = false;
 };
 
 Cause cause(const Trace& t, const Reading& r = {}) {
@@ -106,9 +107,11 @@ Cause cause(const Trace& t, const Reading& r = {}) {
   if (low) return Cause::converged;
   if (!finite || last > 10 * first) return Cause::diverged;
   if (r.loss_alone) return Cause::not_enough_iterations;
-  const bool flat = t.mean_slope(r.last_slope ? end : 0) < 0.05,
+  const double slope = t.mean_slope(r.last_slope ? end : 0);
+  const bool flat = slope < 0.05 || (r.nan_is_small && std::isnan(slope)),
              saturated = flat && (last > 0.05 || r.saturated_by_slope_alone),
-             still = t.grad_norm(r.first_gradient ? 0 : end) <= 1e-6;
+             still = t.grad_norm(r.first_gradient ? 0 : end) <= 1e-6 ||
+                     (r.nan_is_small && std::isnan(t.grad_norm(end)));
   if (r.gradient_first && still) return Cause::stationary_not_optimal;
   if (saturated) return Cause::saturated_start;
   return still ? Cause::stationary_not_optimal : Cause::not_enough_iterations;
@@ -252,7 +255,8 @@ Verdict stays_saturated(const XorNet& start) {
         const std::string name = "(" + show(int(s.x[0])) + "," + show(int(s.x[1])) + ")";
         return reject("On the sample " + name + " unit " + show(i) + " has W x + b = " + show(z) +
                       ".")
-            .hint("Sample " + name + " has |net| < 3: saturation must hold on all four inputs.");
+            .hint("Sample " + name +
+                  " has |W x + b| < 3: saturation must hold on all four inputs.");
       }
   XorNet end = start;
   const double loss = oracle::descend(end, 0.1, 1000).loss.back();
@@ -346,6 +350,13 @@ void expect_diagnosis(const Trace& trace) {
       .hint_if([&] { return mistaken({.last_loss_only = true}); },
                "One loss that is infinite or NaN is enough, wherever it stands. Comparisons with "
                "NaN are false.")
+      .hint_if(
+          [&](Cause got) {
+            return (trace.grad_norm.has_nan() || trace.mean_slope.has_nan()) &&
+                   got == mistaken({.nan_is_small = true});
+          },
+          "NaN is not small: neither NaN <= 1e-6 nor NaN > 1e-6 holds, so `not above` is more than "
+          "`at most`.")
       .hint_if([&] { return mistaken({.gradient_first = true}); },
                "A saturated start has a small gradient, too: the rule before it decides.")
       .hint_if([&] { return mistaken({.last_slope = true}); },
@@ -388,6 +399,13 @@ TEST(a_Diagnose, FirstOrLastOrAny) {
   expect_diagnosis({{0.5, arma::datum::nan, 0.25}, {1, 1, 1}, {0.5, 0.5, 0.5}});
   expect_diagnosis({{0.5, arma::datum::nan, 1e-4}, {1, 1, 1}, {0.5, 0.5, 0.5}});
   expect_diagnosis({{0.5, 0.03}, {1, 1}, {0.01, 0.01}});
+}
+
+TEST(a_Diagnose, NanIsNotSmall) {
+  const double nan = arma::datum::nan;
+  expect_diagnosis({{0.5, 0.25}, {1, nan}, {0.5, 0.5}});
+  expect_diagnosis({{0.5, 0.25}, {1, 1}, {nan, 0.5}});
+  expect_diagnosis({{0.5, 0.25}, {1, 1e-9}, {nan, 0.5}});
 }
 
 TEST(a_Diagnose, TheLimitsThemselves) {

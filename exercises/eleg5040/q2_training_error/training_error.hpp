@@ -25,7 +25,8 @@ struct Trace {
 };
 
 /// Part a. The trace of `steps` steps, steps + 1 entries long; steps may be 0. A run that diverges
-/// is recorded like any other. Throws std::invalid_argument if a shape is wrong or if lr is not
+/// is recorded like any other; where numbers overflow, entries may be infinite or NaN, and which of
+/// the two is not looked at. Throws std::invalid_argument if a shape is wrong or if lr is not
 /// positive and finite.
 Trace train(const XorNet& start, double lr, arma::uword steps);
 
@@ -63,6 +64,7 @@ enum class Cause {
 ///   saturated_start         the last loss is > 0.05 and the first mean slope is < 0.05
 ///   stationary_not_optimal  the last grad_norm is <= 1e-6
 ///   not_enough_iterations   always
+/// No comparison with NaN holds: a grad_norm that is NaN is not <= 1e-6.
 /// Throws std::invalid_argument if the trace is empty or if its vectors differ in length.
 Cause diagnose(const Trace& trace);
 

@@ -11,9 +11,10 @@ namespace eleg5040_q3 {
 
 /// Part a. An autoencoder with D inputs and H hidden units that copies the box: every entry of the
 /// output is within tol of the input for every x with max |x_i| <= box; nullopt if there is none.
-/// box may be infinite: then for every x in R^D. A finite box is in [1e-3, 1e3]. Rounding errors
-/// are forgiven: 1e-9 box, or 1e-9 max(1, |x_1|, ..., |x_D|) where box is infinite.  Memory is O(H
-/// D). Needs D, H >= 1; box > 0; 0 <= tol < box; act one of linear, relu, tanh.
+/// box may be infinite: then for every x in R^D. A finite box is in [1e-3, 1e3] (guaranteed).
+/// Rounding errors of a network are forgiven: 1e-9 box, or 1e-9 max(1, |x_1|, ..., |x_D|) where box
+/// is infinite. Whether there is one is a question of exact arithmetic.  Memory is O(H D).
+/// Needs D, H >= 1; box > 0; 0 <= tol < box; act one of linear, relu, tanh.
 std::optional<nn::TwoLayer> trivial_autoencoder(arma::uword D, arma::uword H, nn::Activation act,
                                                 double box, double tol);
 
@@ -50,10 +51,11 @@ arma::mat denoising_gaussian(const arma::mat& S, double s2);
 
 /// Part c. The W with the smallest E ||W x' - x||^2, where each entry of x' is 0 with probability p
 /// and else that of x, independently; with the same accuracy. If S is singular there may be several
-/// such W: any of them. Needs 0 <= p < 1; p is 0 or at least 1e-3.
+/// such W: any of them. Needs 0 <= p < 1; p is 0 or at least 1e-3 (guaranteed).
 arma::mat denoising_masking(const arma::mat& S, double p);
 
-/// Part c. These expected losses, for any W. They need W to be as large as S.
+/// Part c. These expected losses, for any W. They need W to be as large as S, and s2 and p as
+/// above.
 double expected_loss_gaussian(const arma::mat& W, const arma::mat& S, double s2);
 double expected_loss_masking(const arma::mat& W, const arma::mat& S, double p);
 

@@ -141,7 +141,8 @@ Verdict lost(const TwoLayer& net, const vec& x, const vec& y, Activation act, do
       .hint_if(
           act == Activation::tanh && decoding > 0.1,
           "The decoder must undo the encoder: what shrinks x tenfold must be enlarged tenfold.")
-      .hint_if(act == Activation::tanh && arma::abs(z).max() >= 1,
+      .hint_if(act == Activation::tanh &&
+                   std::max(arma::abs(z).max(), arma::abs(net.W1).max()) >= 1,
                "tanh(2) = 0.96: shrink the input so that tanh is nearly linear.")
       .hint_if(act == Activation::tanh,
                "tanh(z) = z - z^3/3 + ...: the error at the border grows with the cube of the box.")
@@ -158,6 +159,7 @@ Verdict copies(const Answer& got, uword D, uword H, Activation act, double box, 
   const mat Y = oracle::reconstruct(*got, points, act);
   for (uword n = 0; n < points.n_cols; ++n) {
     const vec x = points.col(n), y = Y.col(n);
+    // Honest variants go beyond tol by 3e-14 of this at most; a unit that is off loses digit one.
     const double scale = everywhere ? std::max(1.0, oracle::largest(x)) : box;
     if (oracle::largest(y - x) > tol + 1e-9 * scale) return lost(*got, x, y, act, box);
   }
@@ -339,7 +341,9 @@ Verdict is_best_bottleneck(const TwoLayer& got, const mat& X, uword H) {
   return reject("The mean error is " + show(error) + ", the smallest is " + show(best) + ".")
       .hint_if(!fixed.is_finite(),
                "A singular value may be 0: do not divide by it. That direction is not needed.")
-      .hint_if(arma::norm(fixed - mean) > 1e-6 * arma::norm(mean), centre_hint)
+      .hint_if(arma::norm(fixed - mean) > 1e-6 * arma::norm(mean) ||
+                   (arma::any(mean) && !arma::any(got.b1) && !arma::any(got.b2)),
+               centre_hint)
       .hint_if(std::abs(error - smallest) <= 1e-8 * smallest,
                "eig_sym sorts upwards: keep the directions with the *largest* eigenvalues.")
       .hint_if(true, "Keep an orthonormal basis of the H directions in which the data vary most.");
@@ -353,6 +357,7 @@ TEST(b_Unreconstructable, IsMissedByOne) {
       [](const TwoLayer& net) {
         EXPECT_ANSWER(submission::unreconstructable(net), satisfies([&](const vec& x) {
                         if (x.n_elem != net.W1.n_cols) return reject("x must have D entries.");
+                        // Honest variants: 1e-15 here and below.
                         if (!(std::abs(arma::norm(x) - 1) <= 1e-8))
                           return reject("The norm of x is " + show(arma::norm(x)) + ", not 1.")
                               .hint_if(true, "Divide x by its norm.");
@@ -367,6 +372,18 @@ TEST(b_Unreconstructable, IsMissedByOne) {
                                 "one that is farther away from it.");
                       }));
       });
+}
+
+TEST(b_Unreconstructable, OfAProjection) {
+  const TwoLayer net = {mat{{1, 0, 0}, {0, 1, 0}}, vec(2), mat{{1, 0}, {0, 1}, {0, 0}}, vec(3)};
+  EXPECT_ANSWER(submission::unreconstructable(net), satisfies([&](const vec& x) {
+                  const bool last = x.n_elem == 3 && arma::norm(x.head(2)) <= 1e-8 &&
+                                    std::abs(std::abs(x(2)) - 1) <= 1e-8;
+                  if (last) return accept();
+                  return reject("The network drops the third entry, and nothing else.")
+                      .hint_if(x.n_elem == 3 && arma::norm(x.head(2)) > 1e-6,
+                               "Your x is reconstructed well; look for W1 x = 0.");
+                }));
 }
 
 TEST(b_Pca, HasTheSmallestError) {
@@ -399,6 +416,7 @@ TEST(b_Bound, IsTheVarianceThatIsLeftOut) {
 }
 
 TEST(b_Bound, TwoDirectionsAlike) {
+  // Honest variants err by 1e-16, a mean over 3 by 0.17.
   EXPECT_ANSWER(submission::bottleneck_bound(mat{{1, 3, 2, 2}, {5, 5, 4, 6}}, 1),
                 close_to(0.5, {.absolute = 1e-13, .relative = 0}));
 }
@@ -442,6 +460,27 @@ TEST(b_CanCopy, OnePointAndALine) {
       .hint("A line that misses 0 is still a line: subtract the mean before you count directions.");
   EXPECT_ANSWER(submission::can_copy(triangle, 1), exactly(false))
       .hint("A triangle does not fit onto a line.");
+  EXPECT_ANSWER(submission::can_copy(mat(3, 4), 1), exactly(true))
+      .hint("All samples are 0, and so is the error. But 0 < 0 is false, and 0 / 0 is no number.");
+}
+
+// The guarantee: an error that is not 0 is at least 1e-6 of the mean square, here 1.4e-6.
+TEST(b_CanCopy, SmallTrianglesFarAway) {
+  const mat triangle = {{200, 201, 200}, {200, 200, 201}};
+  EXPECT_ANSWER(submission::can_copy(triangle, 1), exactly(false))
+      .hint(
+          "The smallest error is small beside the squares of the samples, but it is not rounding: "
+          "where does the contract draw the line?");
+  EXPECT_ANSWER(submission::can_copy(triangle, 2), exactly(true));
+}
+
+// A sum over the samples of one row is N / D times the mean over the samples: 3000 times here.
+TEST(b_CanCopy, ManySamples) {
+  const mat triangle = {{200, 201, 200}, {200, 200, 201}};
+  EXPECT_ANSWER(submission::can_copy(arma::repmat(triangle, 1, 2000), 1), exactly(false))
+      .hint(
+          "Take every sample 2000 times: neither the mean error nor the mean of ||x||^2 changes, "
+          "so your answer must not. Are both of them means over the samples?");
 }
 
 TEST(b_BadInput, WidthsAndShapes) {
@@ -511,19 +550,25 @@ mat ill_conditioned(Rng& rng) {
 }
 
 // The W that minimises the loss solves W E = B: the loss is convex in W, and this is its gradient.
-// Worst honest variant: 1e-12; smallest wrong answer: 9e-5, which is cancellation.
+// Where E and B are symmetric only nearly, an answer may have read them along rows or columns: what
+// it solved differs from this by ||E - E^T|| and ||B - B^T||, and the former counts ||W|| times, up
+// to 1e4 for inputs that are almost 0. Worst honest variant beyond that: 1e-12. Smallest wrong
+// answer: 9e-5, which is cancellation.
 auto solves(const mat& E, const mat& B) {
   return satisfies([E, B](const mat& W) {
     if (arma::size(W) != arma::size(B)) return reject("W must be as large as S.");
-    const double off = arma::norm(W * E - B, "fro"), scale = arma::norm(B, "fro");
-    return off <= 1e-9 * scale
+    const auto size = [](const mat& A) { return arma::norm(A, "fro"); };
+    const double off = size(W * E - B), scale = size(B);
+    const double either_way = size(W) * size(E - E.t()) + size(B - B.t());
+    return off <= 1e-9 * scale + either_way
                ? accept()
                : reject("The expected loss is not the smallest: its gradient at this W is " +
                         show(2 * off) + " (for W = 0 it is " + show(2 * scale) + ").");
   });
 }
 
-constexpr char inverse_hint[] = "Units: W must tend to I when the noise becomes small.";
+constexpr char inverse_hint[] =
+    "W must tend to I when the noise becomes small: (S + s2 I)^-1 alone tends to S^-1.";
 constexpr char identity_hint[] =
     "With W = I all of the noise comes through, D s2 of it: where the noise is large it pays to "
     "damp.";
@@ -533,6 +578,12 @@ constexpr char cancel_hint[] =
     "is left of W.";
 constexpr char pairs_survive_hint[] =
     "Two different inputs survive together with probability q^2, one alone with probability q.";
+constexpr char copy_hint[] =
+    "W = I copies x', zeros included, though the inputs that are left tell something about one "
+    "that is lost. Two different inputs survive together with probability q^2, one alone with q.";
+constexpr char clean_hint[] =
+    "The target is the clean x, not the damaged one: for D = 1 and W = 1, all of the damage is an "
+    "error.";
 constexpr char alone_hint[] =
     "x_i survives together with itself with probability q, not q^2: the diagonal is different.";
 constexpr char exchanged_hint[] = "p = 0 means no corruption: then W = I has no loss.";
@@ -586,6 +637,18 @@ TEST(c_Gaussian, SmallEigenvalues) {
       });
 }
 
+TEST(c_Gaussian, NoSignal) {
+  const mat S(3, 3);
+  EXPECT_ANSWER(submission::denoising_gaussian(S, 0.5), solves(0.5 * identity(S), S))
+      .hint("x is always 0, a legal case: S is symmetric, and W = 0 lets no noise through.");
+}
+
+TEST(c_Gaussian, AlmostSymmetric) {
+  const mat S = {{2e6, 1e6}, {1e6 + 1.8e-4, 2e6}};
+  EXPECT_ANSWER(submission::denoising_gaussian(S, 1e6), solves(S + 1e6 * identity(S), S))
+      .hint("S is symmetric within 1e-10 of its largest modulus: of 2e6 that is 2e-4.");
+}
+
 TEST(c_Masking, SolvesTheNormalEquations) {
   for_all(
       {60, 8},
@@ -609,8 +672,8 @@ TEST(c_Masking, SolvesTheNormalEquations) {
             .hint_if([&] { return mixed ? mistaken(1, p) : mat(); }, exchanged_hint)
             .hint_if([&] { return mixed ? mistaken(p, p * p) : mat(); }, exchanged_hint)
             .hint_if([&] { return mixed ? mat(p * mistaken(p, p * p)) : mat(); }, exchanged_hint)
+            .hint_if([&] { return identity(S); }, copy_hint)
             .hint_if([&] { return mat(q * mistaken(q, q)); }, pairs_survive_hint)
-            .hint_if([&] { return identity(S); }, pairs_survive_hint)
             .hint_if(arma::any(vec(S.diag()) == 0),
                      "An input that is always 0 tells nothing, and must not spoil the others.");
       });
@@ -627,6 +690,12 @@ TEST(c_Masking, SmallEigenvalues) {
         EXPECT_ANSWER(submission::denoising_masking(S, p),
                       solves(oracle::kept(S, q, q * q), q * S));
       });
+}
+
+TEST(c_Masking, NoSignal) {
+  const mat S(3, 3);
+  EXPECT_ANSWER(submission::denoising_masking(S, 0.5), solves(S, S))
+      .hint("x is always 0, a legal case: any W will do, as long as it is made of numbers.");
 }
 
 namespace {
@@ -668,32 +737,56 @@ TEST(c_GaussianLoss, SignalLostAndNoiseLetThrough) {
   for_all({50, 8}, loss_case, [](const mat& W, const mat& S, double s2) {
     const double D = double(S.n_rows), squares = arma::accu(W % W);
     const double signal = mean_size(W - identity(S), S), loss = signal + s2 * squares;
+    // Where W = I, many mistakes look alike.
+    const bool copies = W.is_diagmat() && arma::all(vec(W.diag()) == 1);
     EXPECT_ANSWER(submission::expected_loss_gaussian(W, S, s2), exactly(loss))
-        .hint_if(signal, "The noise comes through W as well, with variance s2 in each input.")
+        .hint_if(copies ? -1 : signal,
+                 "The noise comes through W as well, with variance s2 in each input.")
+        .hint_if(copies ? -1 : signal + s2 * arma::accu(arma::square(W - identity(S))), clean_hint)
         .hint_if(signal + s2 * D, "W acts on the noise too: it is not D s2 that comes out.")
         .hint_if(signal + s2 * s2 * squares, variance_hint)
         .hint_if(loss / D, "The loss is the sum over the D entries, no mean.")
-        .hint_if(loss / 2, "There is no factor 1/2 in this loss.");
+        .hint_if(loss / 2, "There is no factor 1/2 in this loss.")
+        .hint_if([&](double) { return !copies; },
+                 "Begin with D = 1: W x~ - x = (W - 1) x + W eps, and the mean of x eps is 0.");
   });
 }
 
 TEST(c_MaskingLoss, MeanOverAllMasks) {
   for_all({50, 4}, masked_case, [](const mat& W, const mat& S, double p) {
     const double q = 1 - p, signal = arma::trace(S), both = 2 * arma::trace(W * S);
+    // Where W = I, many mistakes look alike.
+    const bool copies = W.is_diagmat() && arma::all(vec(W.diag()) == 1);
     EXPECT_ANSWER(submission::expected_loss_masking(W, S, p), exactly(masked_loss(W, S, p)))
         .hint_if([&] { return masked_loss(W, S, q); }, exchanged_hint)
         .hint_if(signal - q * both + q * mean_size(W, S), pairs_survive_hint)
         .hint_if(signal - q * both + q * q * mean_size(W, S), alone_hint)
-        .hint_if([&] { return mean_size(W - identity(S), S); },
-                 "This is the loss without any corruption.")
+        .hint_if([&] { return copies ? -1 : mean_size(W - identity(S), S); },
+                 "This is the loss without any corruption: nothing is masked. With W = I it is 0, "
+                 "and yet every input that is lost costs its square.")
+        .hint_if(
+            [&] { return copies ? -1 : mean_size(W - identity(S), oracle::kept(S, q, q * q)); },
+            clean_hint)
         .hint_if([&] { return mean_size(q * W - identity(S), S); },
-                 "This is the loss at the mean of x', not the mean of the loss.");
+                 "This is the loss at the mean of x', not the mean of the loss.")
+        .hint_if([&](double) { return !copies; },
+                 "Begin with D = 1: the error is (W - 1) x with probability q, and -x with "
+                 "probability p.");
   });
 }
 
+namespace {
+
+// In the last but one, an entry differs by a little more than 1e-10 of the largest modulus.
+const std::vector<mat> no_second_moments = {mat(), mat(2, 3), mat{{2, 1}, {1.001, 2}},
+                                            mat{{2e6, 1e6}, {1e6 + 2.2e-4, 2e6}},
+                                            mat{{2, 1}, {1, -2}}};
+
+}  // namespace
+
 TEST(c_BadInput, MomentsNoiseAndShapes) {
   const mat S = {{2, 1}, {1, 2}}, I = identity(S);
-  for (const mat& bad : {mat(), mat(2, 3), mat{{2, 1}, {1.001, 2}}, mat{{2, 1}, {1, -2}}}) {
+  for (const mat& bad : no_second_moments) {
     EXPECT_REJECTED(submission::denoising_gaussian(bad, 1));
     EXPECT_REJECTED(submission::denoising_masking(bad, 0.5));
     EXPECT_REJECTED(submission::expected_loss_gaussian(mat(arma::size(bad)), bad, 1));
@@ -846,12 +939,14 @@ TEST(d_Single, SolvesTheNormalEquations) {
             .hint_if([&] { return mat(S * arma::inv(S + 2 * lambda * identity(S))); },
                      "Both terms are squares: the factors 2 of their derivatives cancel.")
             .hint_if([&] { return mat(arma::inv(R)); },
-                     "Units: W must tend to I when lambda becomes small.");
+                     "W must tend to I when lambda becomes small: (S + lambda I)^-1 alone tends to "
+                     "S^-1.");
       });
 }
 
 TEST(d_Single, WhitenedDataAreShrunk) {
   const mat I(3, 3, arma::fill::eye);
+  // Honest variants err by 1e-16, half or twice the penalty by 0.09.
   EXPECT_ANSWER(submission::weight_decay_single(I, 0.25),
                 close_to(mat(0.8 * I), {.absolute = 1e-14, .relative = 0}))
       .hint_if(I,
@@ -995,7 +1090,7 @@ TEST(d_BadInput, PenaltiesMomentsAndShapes) {
     EXPECT_REJECTED(submission::weight_decay_factored(S, lambda, 1));
     EXPECT_REJECTED(submission::factored_objective(net, S, lambda));
   }
-  for (const mat& bad : {mat(), mat(2, 3), mat{{2, 1}, {1.001, 2}}, mat{{2, 1}, {1, -2}}}) {
+  for (const mat& bad : no_second_moments) {
     EXPECT_REJECTED(submission::weight_decay_single(bad, 1));
     EXPECT_REJECTED(submission::weight_decay_factored(bad, 1, 1));
     EXPECT_REJECTED(submission::factored_objective(net, bad, 1));

@@ -123,6 +123,10 @@ constexpr char bits_hint[] =
     "If small images come out right: numbers beyond 2^32 need 64 bits, on the way there too.";
 const auto answered = [](const auto&) { return true; };
 constexpr char channels_hint[] = "Each filter has k k C weights: it sees every channel.";
+constexpr char whole_hint[] =
+    "n = 6, k = 3, s = 2: two places fit, not three. A place that is not whole does not count.";
+constexpr char smaller_hint[] =
+    "With that many filters the layer is still smaller than its input.";
 constexpr char equality_hint[] = "Equality is not growth: strictly more neurons are asked.";
 
 }  // namespace
@@ -135,10 +139,10 @@ TEST(a_OutShape, Strides) {
             const Shape right = oracle::out_shape(in, layer);
             const Count s = layer.stride;
             const auto rounded_up = [&](Count n) { return (n - layer.k + s - 1) / s + 1; };
+            const auto one_more = [&](Count n) { return (n - layer.k + 1) / s + 1; };
             EXPECT_ANSWER(submission::out_shape(in, layer), exactly(right))
-                .hint_if(Shape{rounded_up(in.H), rounded_up(in.W), layer.C_out},
-                         "n = 6, k = 3, s = 2: two places fit, not three. A place that is not "
-                         "whole does not count.")
+                .hint_if(Shape{rounded_up(in.H), rounded_up(in.W), layer.C_out}, whole_hint)
+                .hint_if(Shape{one_more(in.H), one_more(in.W), layer.C_out}, whole_hint)
                 .hint_if(Shape{right.H - 1, right.W - 1, right.C},
                          "n = 3, k = 3: the filter that fits exactly has one place, not none.")
                 .hint_if(Shape{right.W, right.H, right.C}, "H counts rows and comes first, then W.")
@@ -315,8 +319,7 @@ TEST(a_MinFilters, SearchedOneByOne) {
         EXPECT_ANSWER(submission::min_filters_to_grow(in, layer),
                       exactly(oracle::min_filters_to_grow(in, layer)))
             .hint_if([&](Count got) { return n % places == 0 && got == n / places; }, equality_hint)
-            .hint_if(n / places,
-                     "With that many filters the layer is still smaller than its input.")
+            .hint_if(n / places, smaller_hint)
             .hint_if((n + places - 1) / places + 1, "One filter fewer would also have been enough.")
             .hint_if(in.H * in.W / places + 1,
                      "The input has C channels, and a neuron in each of them.")
@@ -328,7 +331,8 @@ TEST(a_MinFilters, SearchedOneByOne) {
 
 TEST(a_MinFilters, OfKnownLayers) {
   const Shape cifar{32, 32, 3};
-  EXPECT_ANSWER(submission::min_filters_to_grow(cifar, Conv2d{0, 5, 1, 0, 1}), exactly(Count{4}));
+  EXPECT_ANSWER(submission::min_filters_to_grow(cifar, Conv2d{0, 5, 1, 0, 1}), exactly(Count{4}))
+      .hint_if(Count{3}, smaller_hint);
   EXPECT_ANSWER(submission::min_filters_to_grow(cifar, Conv2d{64, 1, 1, 0, 1}), exactly(Count{4}))
       .hint_if(Count{3}, equality_hint);
 }

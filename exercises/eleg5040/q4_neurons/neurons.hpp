@@ -19,7 +19,8 @@ struct Conv2d {
 
 // Every function throws std::invalid_argument if H, W, C, C_out, k, stride or dilation is 0, or if
 // the filter has no place in the padded input (one direction is enough).
-// H, W and the fields of a Conv2d are at most 2^40; H W C and all right answers are at most 2^62.
+// H, W and the fields of a Conv2d that is given are at most 2^40; H W C and all right answers are
+// at most 2^62.
 // Time and memory do not depend on any of these numbers.
 
 /// Part a. Height, width and channels of the output.

@@ -146,6 +146,9 @@ Tolerance rounding(const mat& P) { return {.absolute = 1e-12 * samples(P), .rela
 
 constexpr char columns_hint[] =
     "Each column is a sample: P and Y are c x N, and every column has the sum 1, rows need not.";
+constexpr char refused_hint[] =
+    "This P and Y are legal. Each column is a sample and has the sum 1, to within 1e-9: rows need "
+    "not, and sums of rounded numbers are seldom exactly 1.";
 constexpr char labels_hint[] =
     "Sample n has the probabilities P(0, n), ..., P(c - 1, n) and the label y(n), which counts "
     "from 0.";
@@ -172,7 +175,8 @@ TEST(a_CrossEntropy, OfOneHotTargets) {
         .hint_if(right / std::log(2.0), natural_hint)
         .hint_if([&] { return oracle::cross_entropy(P, Y) + oracle::cross_entropy(1 - P, 1 - Y); },
                  "The classes exclude each other: there is no term (1 - Y) log(1 - P).")
-        .hint(columns_hint);
+        .hint_if([](double) { return true; }, columns_hint)
+        .hint(refused_hint);
   });
 }
 
@@ -192,7 +196,8 @@ TEST(a_CrossEntropy, OfSoftTargets) {
                  "The logarithm is that of P, the weights are Y.")
         .hint_if([&](double got) { return same(got, oracle::divergence(P, Y)); },
                  "The entropy of Y is a part of L: nothing is subtracted here.")
-        .hint(columns_hint);
+        .hint_if([](double) { return true; }, columns_hint)
+        .hint(refused_hint);
   });
 }
 
@@ -219,7 +224,7 @@ TEST(a_CrossEntropy, TakesSumsThatAreNearlyOne) {
                       close_to(oracle::cross_entropy(P, Y), {.absolute = 1e-8}))
             .hint_if([](double got) { return std::isnan(got); }, zero_hint)
             .hint_if([](double) { return true; }, columns_hint)
-            .hint("Sums of rounded numbers are seldom exactly 1: the contract allows 1e-9.");
+            .hint(refused_hint);
       });
 }
 
@@ -288,13 +293,22 @@ bool gradient_is(const Loss& got, const mat& G) {
   return !gradus::first_mismatch(G, got.gradient, {.absolute = 1e-9});
 }
 
+// -1/P at the labels and 0 elsewhere. The logarithms of 1/P add up to the loss, also where P is
+// tiny.
+bool is_by_probability(const Loss& got, const mat& onehot, double loss) {
+  if (arma::size(got.gradient) != arma::size(onehot)) return false;
+  const vec at_labels = -got.gradient.elem(arma::find(onehot == 1));
+  return arma::all(arma::vectorise(got.gradient % (1 - onehot)) == 0) && at_labels.min() > 0 &&
+         std::abs(arma::accu(arma::log(at_labels)) - loss) <= 1e-9 * (1 + loss);
+}
+
 const auto broken = [](const Loss& got) {
   return !std::isfinite(got.value) || !got.gradient.is_finite();
 };
 
 constexpr char shift_hint[] =
-    "Logit 10^4 gives inf / inf: subtract the maximum of its column from every logit first, which "
-    "changes no probability.";
+    "On a computer e^800 is inf and e^-800 is 0: a column of such logits gives inf / inf or 0 / 0. "
+    "If all logits of a column change by the same number, P stays as it is. Which number helps?";
 constexpr char own_shift_hint[] =
     "A column far below the others underflows to 0 / 0: each column needs its own shift.";
 constexpr char log_hint[] =
@@ -318,7 +332,7 @@ TEST(a_SoftmaxLoss, OfOrdinaryLogits) {
                  "Raising the label's own logit must lower the loss: its entry is not P alone.")
         .hint_if([&](const Loss& got) { return gradient_is(got, -right.gradient); },
                  "The gradient points to where the loss grows: at the label it is negative.")
-        .hint_if([&](const Loss& got) { return gradient_is(got, -onehot / P); },
+        .hint_if([&](const Loss& got) { return is_by_probability(got, onehot, right.value); },
                  "That is the derivative by P. The logits are asked, and each of them changes all "
                  "probabilities of its column.")
         .hint_if([&](const Loss& got) { return gradient_is(got, -onehot % (1 - P)); },
@@ -414,7 +428,8 @@ TEST(a_Difference, OfSoftTargets) {
                  "No P has a smaller L than P = Y: the difference is never negative.")
         .hint_if([&](double got) { return got == inf || same(got, oracle::divergence(Y, P)); },
                  "P and Y change places: the weights are Y, also in the entropy.")
-        .hint(columns_hint);
+        .hint_if([](double) { return true; }, columns_hint)
+        .hint(refused_hint);
   });
 }
 

@@ -30,8 +30,9 @@ struct Loss {
 
 /// Part a. L for P = softmax of each column of the logits Z, c x N, and the labels y. Logits are
 /// between -1e4 and 1e4, or -inf: that class has the probability 0. The label's own logit is
-/// finite. The value has an error of at most 1e-11 a sample, an entry of the gradient of at most
-/// 1e-11.
+/// finite. Other logits (NaN, +inf) do not occur and need no check: sizes and labels are all that
+/// throws here. The value has an error of at most 1e-11 a sample, an entry of the gradient of at
+/// most 1e-11.
 Loss softmax_cross_entropy(const arma::mat& Z, const arma::uvec& y);
 
 /// Part a. L(P, Y) - L(Y, Y); +inf where L(P, Y) is.

@@ -33,7 +33,8 @@ arma::mat hidden_gradient(const nn::TwoLayer& net, nn::Activation act, const arm
 /// Part b. Gradient descent: in each iteration W1, b1, W2 and b2 all step by -lr times their
 /// gradient, and all four gradients are taken before the first of these steps. Returns the first
 /// iteration, counted from 1, whose dL/dW1 has an entry that is not zero (W1 alone: b1 does not
-/// count), or -1 if iterations 1 ... max_iter have none.
+/// count), or -1 if iterations 1 ... max_iter have none. Guaranteed: no unit is so saturated that a
+/// slope which is not 0 comes out as 0.
 /// Throws std::invalid_argument also if lr <= 0 or max_iter < 1.
 int first_hidden_update(const nn::TwoLayer& net, nn::Activation act, const arma::mat& X,
                         const arma::mat& T, double lr, int max_iter);
@@ -48,7 +49,8 @@ struct Start {
 // and W2 = 0 exactly. Training is that of first_hidden_update with lr <= 1/N.
 // Both throw std::invalid_argument if D, H or C is 0.
 
-/// W1 never moves, on any data.
+/// W1 never moves, on any data, however large, and in exact arithmetic: sigmoid(-1000) and the
+/// slope of tanh at 1000 are too small for a double, but not zero.
 Start never_updates(arma::uword D, arma::uword H, arma::uword C);
 
 /// dL/dW1 is not zero in iteration 2, on generic data: 24 samples, entries of X and T drawn at

@@ -17,8 +17,8 @@ arma::vec d3tanh(const arma::vec& s);
 
 // Part b. 0 < eps < 1, else std::invalid_argument (also for NaN).
 
-/// The largest r such that |tanh(s) - s| <= eps |s| for all |s| <= r. An r is accepted if
-/// |1 - tanh(r)/r - eps| <= 1e-9 eps; eps goes from 1e-12 to 0.999.
+/// The largest r such that |tanh(s) - s| <= eps |s| for all |s| <= r. Tolerance: at s = r the
+/// relative error |tanh(s) - s| / |s| must be eps to within 1e-9 eps. eps goes from 1e-12 to 0.999.
 double linear_radius(double eps);
 
 /// The largest alpha such that all pre-activations of the weights alpha W1 lie within

@@ -55,6 +55,23 @@ std::vector<std::set<Index>> reach(const Stack& layers, Index n) {
   return at;
 }
 
+// A mistake: neuron t begins at place t stride of the layer below.
+std::set<Index> reached_without_padding(const Stack& layers, Index t, Index n) {
+  std::vector<Index> sizes{n};
+  for (const Layer& layer : layers) sizes.push_back(neurons(layer, sizes.back()));
+  std::set<Index> at{t};
+  for (std::size_t l = layers.size(); l-- > 0;) {
+    std::set<Index> below;
+    for (const Index neuron : at)
+      for (uword q = 0; q < layers[l].k; ++q) {
+        const Index i = neuron * whole(layers[l].stride) + whole(q * layers[l].dil);
+        if (i < sizes[l]) below.insert(i);
+      }
+    at = below;
+  }
+  return at;
+}
+
 uvec as_vector(const std::set<Index>& s) {
   uvec v(s.size());
   uword i = 0;
@@ -136,6 +153,17 @@ const Slip no_dilation = {[](const Stack& layers) {
                           },
                           "Three taps with dilation 2 span 5 places."};
 
+const Slip gap_after_the_last = {[](const Stack& s) {
+                                   Index r = 1, j = 1;
+                                   for (const Layer& l : s) {
+                                     r += oracle::whole(l.k * l.dil - 1) * j;
+                                     j *= oracle::whole(l.stride);
+                                   }
+                                   return r;
+                                 },
+                                 "Two taps with dilation 3 span 4 places, not 6: the last tap is "
+                                 "followed by no gap."};
+
 auto made(const Slip& slip, const Stack& layers) {
   return [&](const Field& got) { return got.size == slip.size(layers); };
 }
@@ -157,6 +185,16 @@ Index sum_of_pads(const Stack& s) {
   Index p = 0;
   for (const Layer& l : s) p += oracle::whole(l.pad);
   return p;
+}
+
+// Padding in steps of the layer itself.
+Index first_too_late(const Stack& s) {
+  Index first = 0, j = 1;
+  for (const Layer& l : s) {
+    j *= oracle::whole(l.stride);
+    first -= oracle::whole(l.pad) * j;
+  }
+  return first;
 }
 
 constexpr char jump_hint[] =
@@ -191,7 +229,8 @@ TEST(a_Field, DilationsSpreadTaps) {
   for_all([](Rng& rng) { return std::tuple{inputs::stack(rng, 1, 2, 4, 2, 0, 3)}; },
           [](const Stack& layers) {
             EXPECT_ANSWER(submission::receptive_field(layers), exactly(oracle::field(layers)))
-                .hint_if(made(no_dilation, layers), no_dilation.hint);
+                .hint_if(made(no_dilation, layers), no_dilation.hint)
+                .hint_if(made(gap_after_the_last, layers), gap_after_the_last.hint);
           });
 }
 
@@ -205,8 +244,11 @@ TEST(a_Field, PaddingMovesTheFirst) {
                 .hint_if([&](const Field& got) { return got.first == -expected.first; },
                          "Padding lies before input 0: first is negative.")
                 .hint_if([&](const Field& got) { return got.first == -sum_of_pads(layers); },
-                         "One place of padding of a layer is as wide as the step between its "
-                         "neighbours below, in inputs.");
+                         "One place of padding is as wide as one step from neuron to neuron in the "
+                         "layer below. Above a layer of stride 2 it moves the first input by 2.")
+                .hint_if([&](const Field& got) { return got.first == first_too_late(layers); },
+                         "A layer's stride moves its own neurons apart, not its padding: on the "
+                         "input itself pad = 1 makes first = -1, whatever the stride.");
           });
 }
 
@@ -252,7 +294,11 @@ TEST(a_Support, TheInputsThatReachTheNeuron) {
               for (Index i = 0; i < f.size; ++i) all.push_back(f.first + t * f.jump + i);
               return inside(all);
             },
-            "There may be holes: k = 1 with stride 3 and then k = 2 sees two inputs, 3 apart.");
+            "There may be holes: k = 1 with stride 3 and then k = 2 sees two inputs, 3 apart.")
+        .hint_if([&] { return oracle::as_vector(oracle::reach(layers, n)[0]); },
+                 "This is what neuron 0 sees: neuron t of a layer begins t strides further on.")
+        .hint_if([&] { return oracle::as_vector(oracle::reached_without_padding(layers, t, n)); },
+                 "Neuron 0 begins in the padding: with pad = 1 and k = 3 it sees inputs 0 and 1.");
   });
 }
 
@@ -270,6 +316,9 @@ TEST(a_Support, ManyPaths) {
       [](const Stack& layers, Index t) {
         EXPECT_ANSWER(submission::exact_support(layers, t, 90),
                       exactly(oracle::as_vector(oracle::seen(layers, t))))
+            .hint_if([](const uvec&) { return true; },
+                     "With k = 2 and stride 1, one layer sees the inputs t and t + 1, two layers "
+                     "see t, t + 1 and t + 2.")
             .hint(
                 "2^50 paths lead through 50 layers of kernel 2, but to 51 inputs only: keep each "
                 "neuron of a layer once.");
@@ -416,6 +465,8 @@ Verdict fits(const Stack& s, uword R, uword kmax, uword strides) {
       .hint_if(
           unstrided && R % 2 == 0 && sum_of(s, [](const Layer& l) { return l.k % 2; }) == s.size(),
           even_hint)
+      .hint_if(unstrided && size != oracle::too_much && size == R + 1,
+               "Without layers the size is 1 already: a stack with k = 3 alone has 3, not 4.")
       .hint_if(!unstrided,
                "A layer adds (k - 1) times the product of the strides before it. The "
                "size must be R exactly, not about R.");
@@ -501,7 +552,8 @@ TEST(b_MinWeights, FewestWeights) {
                                    "weights for each input that it adds?")
                                .hint(
                                    "One kernel of 13 x 13 has 169 weights, two of 7 x 7 see as "
-                                   "far with 98. Where does that end?");
+                                   "far with 98. Where does that end? Which kernel has the fewest "
+                                   "weights for each input that it adds?");
             }))
             .hint_if(!answers && R % 2 == 0, even_hint);
       });
@@ -556,9 +608,11 @@ TEST(b_Strided, OneLayerLessIsTooFew) {
         return std::tuple{inputs::pick(rng, 2, 4 + 6 * rng.size()), inputs::pick(rng, 2, 7)};
       },
       [](uword R, uword kmax) {
-        const uword too_few = oracle::least_depth(R, kmax) - 1;
-        EXPECT_REJECTED(submission::design_strided(R, kmax, too_few))
-            .hint("No stack of max_depth layers has exactly the size R: say so.");
+        const uword max_depth = oracle::least_depth(R, kmax) - 1;
+        EXPECT_REJECTED(submission::design_strided(R, kmax, max_depth))
+            .hint(
+                "No stack of so few layers has the size R: without layers it is 1, with one layer "
+                "kmax at most. How far do max_depth layers reach?");
       });
 }
 

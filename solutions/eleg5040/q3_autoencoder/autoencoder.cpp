@@ -20,8 +20,7 @@ void require(bool condition, const char* sentence) {
 std::optional<TwoLayer> trivial_autoencoder(uword D, uword H, Activation act, double box,
                                             double tol) {
   require(D > 0 && H > 0, "D and H must be positive");
-  require(box > 0, "the box must be positive");
-  require(tol >= 0 && tol < box, "the tolerance must lie in [0, box)");
+  require(tol >= 0 && tol < box, "the tolerance must lie in [0, box), and that not be empty");
   require(act == Activation::linear || act == Activation::relu || act == Activation::tanh,
           "the activation must be linear, relu or tanh");
   const bool everywhere = std::isinf(box);
@@ -115,8 +114,7 @@ double bottleneck_bound(const mat& X, uword H) {
 
 // Samples in an H-dimensional plane are copied: a bottleneck hides what the data do not contain.
 bool can_copy(const mat& X, uword H) {
-  const double scale = arma::accu(X % X) / static_cast<double>(X.n_cols);
-  return bottleneck_bound(X, H) <= 1e-9 * scale;
+  return bottleneck_bound(X, H) <= 1e-9 * arma::mean(arma::sum(X % X, 0));
 }
 
 // ------------------------------------------------------------------------------- part c
@@ -153,12 +151,10 @@ mat denoising_gaussian(const mat& S, double s2) {
 mat denoising_masking(const mat& S, double p) {
   require_second_moment(S);
   require_probability(p);
-  if (p == 0) return arma::eye(arma::size(S));
   mat R = (1 - p) * S;
-  vec on_diagonal = S.diag();
-  on_diagonal.replace(0, 1);  // an input that is always 0: its column of W may be anything
-  R.diag() = on_diagonal;
-  return arma::solve(R, S, arma::solve_opts::likely_sympd).t();
+  R.diag() = S.diag();
+  // R may be singular: the smallest of all solutions.
+  return arma::solve(R, S, arma::solve_opts::force_approx).t();
 }
 
 // The signal that is lost, and the noise that comes through.

@@ -7,7 +7,7 @@ eleg5040_q2::Cause eleg5040_q2::diagnose(const Trace& trace) {
     throw std::invalid_argument("lengths");
   const double last = trace.loss(n - 1);
   Cause cause = Cause::not_enough_iterations;
-  if (!(trace.grad_norm(n - 1) > 1e-6)) cause = Cause::stationary_not_optimal;
+  if (1e-6 >= trace.grad_norm(n - 1)) cause = Cause::stationary_not_optimal;
   if (0.05 < last && 0.05 > trace.mean_slope(0)) cause = Cause::saturated_start;
   if (last / trace.loss(0) > 10) cause = Cause::diverged;
   for (const double each : trace.loss)

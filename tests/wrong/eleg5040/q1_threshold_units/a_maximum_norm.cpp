@@ -1,5 +1,5 @@
 // Part: a
-// Hint: moves the net by delta ||x||_1
+// Hint: All weights may move at once
 #include "threshold_units.hpp"
 
 // Only the largest input counts.

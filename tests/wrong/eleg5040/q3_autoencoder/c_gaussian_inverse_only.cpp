@@ -1,5 +1,5 @@
 // Part: c
-// Hint: Units: W must tend to I
+// Hint: W must tend to I
 #include "autoencoder.hpp"
 
 // (S + s2 I)^-1, without S.

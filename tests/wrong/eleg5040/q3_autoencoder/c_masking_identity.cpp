@@ -1,5 +1,5 @@
 // Part: c
-// Hint: Two different inputs survive together
+// Hint: W = I copies x', zeros included
 #include "autoencoder.hpp"
 
 // The trivial solution.

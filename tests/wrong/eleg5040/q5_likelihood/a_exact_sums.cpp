@@ -1,5 +1,5 @@
 // Part: a
-// Hint: Sums of rounded numbers
+// Hint: sums of rounded numbers
 #include "likelihood.hpp"
 
 // Compares a sum of doubles with ==.

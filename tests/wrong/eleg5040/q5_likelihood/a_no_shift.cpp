@@ -1,5 +1,5 @@
 // Part: a
-// Hint: subtract the maximum of its column
+// Hint: Which number helps?
 #include "likelihood.hpp"
 
 // exp of the logits.

@@ -1,5 +1,5 @@
 // Part: a
-// Hint: column i' is frozen where input i' is silent
+// Hint: column i belongs to input i
 #include "zero_initialisation.hpp"
 
 arma::umat eleg5040_q6::frozen_mask(const arma::mat& X, arma::uword H) {

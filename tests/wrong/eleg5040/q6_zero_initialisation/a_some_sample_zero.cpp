@@ -1,5 +1,5 @@
 // Part: a
-// Hint: The batch gradient adds samples: all must be 0.
+// Hint: one x that is not 0 can move the weight
 #include "zero_initialisation.hpp"
 
 // True for a single sample; in a batch another one may move the weight.

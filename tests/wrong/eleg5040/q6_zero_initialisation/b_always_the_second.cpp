@@ -1,5 +1,5 @@
 // Part: b
-// Hint: nothing ever moves
+// Hint: W1 never moves
 #include "zero_initialisation.hpp"
 
 // A rule of thumb in the place of a simulation.

@@ -1,5 +1,5 @@
 // Part: b
-// Hint: is f'(net) among your factors?
+// Hint: Were f twice as steep
 #include "zero_initialisation.hpp"
 
 arma::mat eleg5040_q6::hidden_gradient(const nn::TwoLayer& net, nn::Activation act,

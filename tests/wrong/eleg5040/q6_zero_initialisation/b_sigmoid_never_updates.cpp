@@ -1,5 +1,5 @@
 // Part: b
-// Hint: Sigmoid hidden outputs are 1/2 at net 0
+// Hint: Sigmoid hidden outputs are 1/2 where z = 0
 #include "zero_initialisation.hpp"
 
 eleg5040_q6::Start eleg5040_q6::never_updates(arma::uword D, arma::uword H, arma::uword C) {

@@ -1,5 +1,5 @@
 // Part: a
-// Hint: 1 - tanh(s)^2 is 0 at s = 20
+// Hint: 1 - tanh(s)^2 loses its digits
 #include "saturation.hpp"
 
 // -2 f (1 - f^2)

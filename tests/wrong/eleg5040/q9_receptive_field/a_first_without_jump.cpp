@@ -1,5 +1,5 @@
 // Part: a
-// Hint: One place of padding of a layer is as wide
+// Hint: One place of padding is as wide
 #include "receptive_field.hpp"
 
 // Padding counted in inputs for every layer.

@@ -1,5 +1,5 @@
 // Part: b
-// Hint: Even kernels are allowed here
+// Hint: the fewest weights for each input that it adds
 #include "receptive_field.hpp"
 
 // Always 3x3, with one 2x2 for what is left.
