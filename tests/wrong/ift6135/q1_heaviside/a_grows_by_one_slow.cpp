@@ -1,0 +1,14 @@
+// Part: a
+// Fails: speed
+#include "heaviside.hpp"
+
+// Each entry copies all the entries before it.
+arma::vec ift6135_q1::relu_vjp(const arma::vec& x, const arma::vec& dy, double at_zero) {
+  if (x.n_elem != dy.n_elem || !(at_zero >= 0 && at_zero <= 1)) throw std::invalid_argument("dy");
+  arma::vec dx;
+  for (arma::uword i = 0; i < x.n_elem; ++i) {
+    dx.resize(i + 1);
+    dx(i) = (x(i) > 0 ? 1 : x(i) < 0 ? 0 : at_zero) * dy(i);
+  }
+  return dx;
+}

@@ -1,0 +1,16 @@
+// Part: a
+// Fails: speed
+#include "heaviside.hpp"
+
+// The Jacobian without its zeros: n numbers, but their places have to be sorted and looked up.
+arma::vec ift6135_q1::relu_vjp(const arma::vec& x, const arma::vec& dy, double at_zero) {
+  if (x.n_elem != dy.n_elem || !(at_zero >= 0 && at_zero <= 1)) throw std::invalid_argument("dy");
+  arma::vec slope(x.n_elem);
+  arma::umat places(2, x.n_elem);
+  for (arma::uword i = 0; i < x.n_elem; ++i) {
+    slope(i) = x(i) > 0 ? 1 : x(i) < 0 ? 0 : at_zero;
+    places(0, i) = places(1, i) = i;
+  }
+  const arma::sp_mat J(places, slope, x.n_elem, x.n_elem);
+  return arma::vec(J.t() * dy);
+}
