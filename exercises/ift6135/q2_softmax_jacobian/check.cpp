@@ -94,12 +94,17 @@ double slack(const vec& x) {
     if (std::isfinite(v)) largest = std::max(largest, std::abs(v));
   return std::min(4 * u * (1 + largest), 1e-8);
 }
+// The bounds are those of the contract. Worst error of the honest variants: 4 % of the bound, 21 %
+// at logits in the thousands (logsumexp); in a VJP 0.5 % and 18 %, its sum 21 %. A wrong sign,
+// factor or index shows at 1e11 times the bound and more.
 Tolerance softmax_error(const vec& x) { return {.absolute = 1e-14 + slack(x)}; }
+Tolerance vjp_error(const vec& dy) { return {.absolute = 1e-13 * arma::abs(dy).max()}; }
 Tolerance vjp_error(const vec& x, const vec& dy) {
   return {.absolute = (1e-13 + slack(x)) * arma::abs(dy).max()};
 }
 
-// Relative error 1e-13, so that tiny values must be right; absolute below 1e-290.
+// Relative error 1e-13, so that tiny values must be right; absolute below 1e-290. Worst error of
+// the honest variants: 0.7 % of this. s (1 - s), which cancels, is off by 100 % at x = 40.
 vec sigmoid_error(vec expected) {
   return expected.transform(
       [](double v) { return std::abs(v) < 1e-290 ? 1e-300 : 1e-13 * std::abs(v); });
@@ -152,6 +157,10 @@ constexpr char scalar_hint[] = "What is subtracted from every dy_i is S . dy, no
 constexpr char diagonal_hint[] =
     "That keeps only the diagonal of J: with S = (1/2, 1/2) and dy = (1, 0) the second entry is "
     "-1/4, not 0.";
+constexpr char plain_mean_hint[] =
+    "A plain mean of dy counts all entries alike, but an output that is 0 has no say: with "
+    "S = (1, 0) nothing reaches the logits, whatever dy is.";
+constexpr char zero_output_hint[] = "A masked logit makes an output of 0: y = (0, 1) is legal.";
 constexpr char bracket_hint[] =
     "S S^T dy = S (S^T dy): bracket it the other way, and no matrix is left.";
 constexpr char cancel_hint[] =
@@ -188,10 +197,13 @@ vec cotangent(Rng& rng, uword n) {
   return dy;
 }
 
-// n fractions with denominator 64 that add up to exactly 1.
+// n fractions with denominator 64 that add up to exactly 1; often one of them is 0, as a masked
+// logit makes it.
 vec distribution(Rng& rng, uword n) {
   vec y(n);
-  for (int drop = 0; drop < 64; ++drop) y(uword(rng.between(0, std::int64_t(n) - 1))) += 1.0 / 64;
+  const std::int64_t first = n > 1 && rng.coin() ? 1 : 0;
+  for (int drop = 0; drop < 64; ++drop)
+    y(uword(rng.between(first, std::int64_t(n) - 1))) += 1.0 / 64;
   return y;
 }
 
@@ -299,6 +311,9 @@ TEST(b_Jacobian, ColumnsAreTheComplexSteps) {
                 .hint_if(
                     [&] { return mat(arma::diagmat(S % (1 - S))); },
                     "Softmax couples all entries; a diagonal matrix is the sigmoid's Jacobian.")
+                .hint_if([&] { return mat(arma::eye(x.n_elem, x.n_elem) - S * S.t()); },
+                         "Off the diagonal it is right. On it, think of S = (1/2, 1/2): both rows "
+                         "of J must add up to 0, and the entry beside the diagonal is -1/4.")
                 .hint_if([&] { return mat(arma::diagmat(S) - arma::dot(S, S)); },
                          "S S^T is an outer product, a matrix; S^T S is a number. Each row of J "
                          "adds up to 0.")
@@ -480,7 +495,10 @@ TEST(d_VJP, IsTheTransposedJacobianTimesTheCotangent) {
                      "The sigmoid is increasing: the factor is diag(1 - s), not diag(s - 1).")
             .hint_if([&] { return vec(s % dy); }, two_factors_hint)
             .hint_if([&] { return vec((1 - s) % dy); }, two_factors_hint)
-            .hint_if(oracle::sigmoid_prime(x), "That is the diagonal of J; dy is missing.");
+            .hint_if(oracle::sigmoid_prime(x), "That is the diagonal of J; dy is missing.")
+            .hint_if([&](const vec& got) { return got.n_elem == x.n_elem; },
+                     "The sigmoid acts entry by entry: entry i of the answer depends on x_i and "
+                     "dy_i, and on no other entry.");
       });
 }
 
@@ -525,21 +543,31 @@ SPEED(d, sigmoid_vjp, {16384, 65536, 262144}, [](Rng& rng, uword n) {
 
 // --------------------------------------------------------------------------------------- part e
 
-TEST(e_FromOutput, ExactOnFractions) {
+// The oracle is exact here. The bound is what the contract grants.
+TEST(e_FromOutput, OnFractions) {
   for_all(
       [](Rng& rng) {
         const vec y = inputs::distribution(rng, rng.dim());
         return std::tuple{y, inputs::cotangent(rng, y.n_elem)};
       },
       [](const vec& y, const vec& dy) {
+        bool refused = true;  // until an answer is seen
         EXPECT_ANSWER(submission::softmax_vjp_from_output(y, dy),
-                      exactly(oracle::vjp_from_output(y, dy)))
+                      close_to(oracle::vjp_from_output(y, dy), vjp_error(dy)))
             .hint_if([&] { return vec(y % dy); }, constant_hint)
             .hint_if([&] { return vec(y % dy - y * arma::accu(dy)); }, scalar_hint)
             .hint_if([&] { return vec(y % (1 - y) % dy); }, diagonal_hint)
             .hint_if([&] { return vec(-oracle::vjp_from_output(y, dy)); }, sign_hint)
             .hint_if([&] { return oracle::softmax_vjp(y, dy); },
-                     "y is the output already: no softmax of it.");
+                     "y is the output already: no softmax of it.")
+            .hint_if([&] { return vec(y % (dy - arma::mean(dy))); }, plain_mean_hint)
+            .hint_if(
+                [&](const vec& got) {
+                  refused = false;
+                  return got.has_nan();
+                },
+                zero_output_hint)
+            .hint_if([&] { return refused && y.min() == 0; }, zero_output_hint);
       });
 }
 
@@ -561,7 +589,8 @@ TEST(e_FromLogits, IsTheGradientOfTheLoss) {
             .hint_if([&] { return vec(S % dy); }, constant_hint)
             .hint_if([&] { return vec(S % dy - S * arma::accu(dy)); }, scalar_hint)
             .hint_if([&] { return vec(S % (1 - S) % dy); }, diagonal_hint)
-            .hint_if([&] { return vec(-expected); }, sign_hint);
+            .hint_if([&] { return vec(-expected); }, sign_hint)
+            .hint_if([&] { return vec(S % (dy - arma::mean(dy))); }, plain_mean_hint);
       });
 }
 
@@ -635,7 +664,7 @@ TEST(e_LargeInput, FromOutput) {
   const uword n = 16384;  // J would take 2.1 GB
   const vec y(n, arma::fill::value(1.0 / n)), dy = rng.integers(n);
   EXPECT_ANSWER(submission::softmax_vjp_from_output(y, dy),
-                briefly(exactly(vec((dy - arma::accu(dy) / n) / n))))
+                briefly(close_to(vec((dy - arma::accu(dy) / n) / n), vjp_error(dy))))
       .hint(bracket_hint);
 }
 
@@ -664,7 +693,8 @@ TEST(e_BadInput, OutputsThatAreNoDistribution) {
   EXPECT_REJECTED(submission::softmax_vjp_from_output(vec(), vec()));
   EXPECT_REJECTED(submission::softmax_vjp_from_output(vec{1.5, -0.5}, vec{1, 2}));
   EXPECT_REJECTED(submission::softmax_vjp_from_output(vec{1, NaN}, vec{1, 2}));
-  EXPECT_REJECTED(submission::softmax_vjp_from_output(vec{0.5, 0.50001}, vec{1, 2}));
+  EXPECT_REJECTED(submission::softmax_vjp_from_output(vec{0.5, 0.5 + 1.5e-6}, vec{1, 2}));
+  EXPECT_REJECTED(submission::softmax_vjp_from_output(vec{0.5, 0.5 - 1.5e-6}, vec{1, 2}));
   EXPECT_REJECTED(submission::softmax_vjp_from_output(vec{0.5, 0.5}, vec{1, NaN}));
   EXPECT_REJECTED(submission::softmax_vjp_from_output(vec{0.5, 0.5}, vec{1, inf}));
 }

@@ -1,0 +1,11 @@
+// Part: e
+// Hint: it must throw std::invalid_argument
+#include "softmax_jacobian.hpp"
+
+// Sums are compared as in single precision.
+arma::vec ift6135_q2::softmax_vjp_from_output(const arma::vec& y, const arma::vec& dy) {
+  if (y.n_elem != dy.n_elem || !dy.is_finite()) throw std::invalid_argument("dy");
+  if (!arma::all(y >= 0)) throw std::invalid_argument("an entry of y is negative or NaN");
+  if (!(std::abs(arma::accu(y) - 1) <= 1e-5)) throw std::invalid_argument("y must add up to 1");
+  return y % (dy - arma::dot(y, dy));
+}
