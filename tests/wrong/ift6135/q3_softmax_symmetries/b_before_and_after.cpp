@@ -1,0 +1,12 @@
+// Part: b
+// Hint: `before` belongs to x
+#include "softmax_symmetries.hpp"
+
+// The other way round.
+std::optional<ift6135_q3::Witness> ift6135_q3::scale_witness(arma::uword n) {
+  if (n == 0) throw std::invalid_argument("n");
+  if (n == 1) return std::nullopt;
+  arma::vec x(n);
+  x(0) = 1;
+  return Witness{x, 2, 0, softmax(2 * x)(0), softmax(x)(0)};
+}

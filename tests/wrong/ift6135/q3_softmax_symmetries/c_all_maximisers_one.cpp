@@ -1,0 +1,11 @@
+// Part: c
+// Hint: Ties share the mass equally
+#include "softmax_symmetries.hpp"
+
+// Each maximiser gets 1.
+arma::vec ift6135_q3::softmax_scaled(const arma::vec& x, double c) {
+  if (x.is_empty() || !x.is_finite() || !(c >= 0)) throw std::invalid_argument("input");
+  if (std::isinf(c)) return arma::conv_to<arma::vec>::from(x == x.max());
+  const arma::vec e = arma::exp(2 * (c * (x / 2 - x.max() / 2)));
+  return e / arma::accu(e);
+}

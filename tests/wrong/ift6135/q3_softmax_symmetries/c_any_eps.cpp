@@ -1,0 +1,20 @@
+// Part: c
+// Hint: This input is not legal
+#include "softmax_symmetries.hpp"
+
+// eps = 1 and more need no scale.
+double ift6135_q3::sharpening_scale(const arma::vec& x, double eps) {
+  const double n = double(x.n_elem), p = 1 - eps;
+  const arma::vec gaps = x.max() - x.elem(arma::find(x < x.max()));
+  const double k = n - double(gaps.n_elem);
+  if (1 / n >= p) return 0;
+  if (p >= 1 / k || x.is_empty() || !x.is_finite()) throw std::invalid_argument("out of reach");
+  double low = 0, high = 1;
+  while (!(arma::accu(arma::exp(-high * gaps)) <= (eps - (k - 1) * p) / p) && high < 1e300)
+    high *= 2;
+  for (int i = 0; i < 200; ++i) {
+    const double c = low + (high - low) / 2;
+    (arma::accu(arma::exp(-c * gaps)) <= (eps - (k - 1) * p) / p ? high : low) = c;
+  }
+  return high;
+}

@@ -1,0 +1,14 @@
+// Part: c
+// Hint: shift first, as in part a
+#include "softmax_symmetries.hpp"
+
+// cx as it is.
+arma::vec ift6135_q3::softmax_scaled(const arma::vec& x, double c) {
+  if (x.is_empty() || !x.is_finite() || !(c >= 0)) throw std::invalid_argument("input");
+  if (std::isinf(c)) {
+    const arma::vec top = arma::conv_to<arma::vec>::from(x == x.max());
+    return top / arma::accu(top);
+  }
+  const arma::vec e = arma::exp(c * x);
+  return e / arma::accu(e);
+}

@@ -1,0 +1,15 @@
+// Part: c
+// Hint: A temperature divides
+#include "softmax_symmetries.hpp"
+
+// x / c.
+arma::vec ift6135_q3::softmax_scaled(const arma::vec& x, double c) {
+  if (x.is_empty() || !x.is_finite() || !(c >= 0)) throw std::invalid_argument("input");
+  if (std::isinf(c)) {
+    const arma::vec top = arma::conv_to<arma::vec>::from(x == x.max());
+    return top / arma::accu(top);
+  }
+  if (c == 0) return arma::ones(x.n_elem) / double(x.n_elem);
+  const arma::vec e = arma::exp((x - x.max()) / c);
+  return e / arma::accu(e);
+}

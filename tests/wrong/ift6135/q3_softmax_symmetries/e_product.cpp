@@ -1,0 +1,11 @@
+// Part: e
+// Hint: a difference, not a product
+#include "softmax_symmetries.hpp"
+
+// x_i x_ref.
+arma::vec ift6135_q3::reduce_logits(const arma::vec& x, arma::uword ref) {
+  if (x.n_elem < 2 || ref >= x.n_elem || !x.is_finite()) throw std::invalid_argument("logits");
+  arma::vec y = x * x(ref);
+  y.shed_row(ref);
+  return y;
+}
