@@ -1,0 +1,10 @@
+// Part: a
+// Hint: By which factor must the pre-activations change?
+#include "tanh_network.hpp"
+
+// s(a) taken for 1/2 + tanh(a) / 2.
+nn::TwoLayer ift6135_q4::sigmoid_to_tanh(const nn::TwoLayer& net) {
+  tanh_to_sigmoid(net);  // throws if a size does not fit
+  const auto& [W1, b1, W2, b2] = net;
+  return {W1, b1, W2 / 2, b2 + arma::sum(W2, 1) / 2};
+}
