@@ -5,7 +5,8 @@
 
 namespace ift6135_q5 {
 
-// n inputs, m outputs, N samples; all three are at least 1. Indices are 0-based.
+// n inputs, m outputs, N samples. n and m are at least 1 in everything that is tried, and only
+// parameter_count has to look. Indices are 0-based.
 // X: n x N, sample x_i in column i.  F: N x m, row i is the target of x_i.
 // There are N - 1 hidden units. With N = 1 there is none: W1 is 0 x n and W2 is m x 0, and that is
 // legal.
@@ -40,8 +41,11 @@ arma::mat stack_output(const arma::mat& W2, const arma::vec& b2);
 /// Part b. The way back.  Wt: N x m, N >= 1.
 OutputLayer unstack_output(const arma::mat& Wt);
 
-/// Part c. Any w (n) such that the N numbers w^T x_i are distinct: they differ by at least 1e-10 of
-/// the largest |w^T x_i|.  Throws std::invalid_argument if two samples are equal.
+/// Part c. Any w (n) such that the N numbers t_i = w^T x_i are distinct, and not by rounding alone:
+/// any two of them differ by at least 1e-10 of the largest |w|^T |x_i|, the sum over k of
+/// |w(k) x_i(k)|. (That is what the rounding of t_i goes by: about 1e-16 of it, however small t_i
+/// itself is.) Samples for which no w does that are tried only if two are equal: then it throws
+/// std::invalid_argument.
 arma::vec separating_direction(const arma::mat& X);
 
 /// What makes the matrix of part b triangular for phi = ReLU and b1(j) = epsilon - t(j).
@@ -59,11 +63,12 @@ Triangular triangularise(const arma::vec& t);
 arma::mat relu_matrix(const arma::vec& t_sorted, double epsilon);
 
 /// Part c. The W with M W = F.  M: N x N, upper triangular; a zero on the diagonal or anything but
-/// 0 below it throws.  F: N x m.  Every row of M W - F stays at the level of rounding.
+/// 0 below it throws.  F: N x m.  |M W - F| <= 4 N 2^-53 |M| |W|, entry by entry.
 arma::mat solve_upper(const arma::mat& M, const arma::mat& F);
 
-/// Part c. A ReLU network with at most N - 1 hidden units that maps every x_i to row i of F. Two
-/// equal samples throw. For accuracy take epsilon between a tenth of the smallest gap and the gap.
+/// Part c. A ReLU network with at most N - 1 hidden units that maps every x_i to row i of F, to
+/// 1e-6 max |F|. Two equal samples throw. For accuracy take epsilon between a tenth of the smallest
+/// gap and the gap.
 nn::TwoLayer interpolate_relu(const arma::mat& X, const arma::mat& F);
 
 // Part d. phi is continuous and bounded, phi(z) -> 0 for z -> -infinity, and phi(0) > 0. Nothing
@@ -80,8 +85,10 @@ arma::mat gain_matrix(const arma::vec& t_sorted, const nn::ScalarFunction& phi, 
 double sufficient_gain(const arma::vec& t_sorted, const nn::ScalarFunction& phi, double tau);
 
 /// Part d. A network with activation phi and at most N - 1 hidden units that maps every x_i to row
-/// i of F. Two equal samples throw, and so does a phi that sufficient_gain refuses.
-/// For accuracy keep lambda (max t - min t) below 1e6: tau = 1e-3 is small enough.
+/// i of F, to 1e-6 max(1, max |F|). Two equal samples throw, and so does a phi that sufficient_gain
+/// refuses. With tau = 1e-3 the M of the samples that are tried is invertible, with room to spare.
+/// A smaller tau gains nothing: the rounding of lambda (t_i - t_j) grows with lambda, and from
+/// lambda (max t - min t) = 1e6 on it shows.
 nn::TwoLayer interpolate_saturating(const arma::mat& X, const arma::mat& F,
                                     const nn::ScalarFunction& phi);
 

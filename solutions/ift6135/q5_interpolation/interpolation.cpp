@@ -17,16 +17,8 @@ void require_descending(const vec& t) {
   for (uword i = 1; i < t.n_elem; ++i) require(t(i - 1) > t(i), "t_sorted must descend strictly");
 }
 
-void require_distinct_samples(const mat& X) {
-  require(!X.empty() && X.is_finite(), "X needs at least one sample, all numbers finite");
-  for (uword j = 1; j < X.n_cols; ++j)
-    for (uword i = 0; i < j; ++i)
-      require(arma::any(X.col(i) != X.col(j)),
-              "two samples are equal: no direction separates them");
-}
-
 void require_targets(const mat& X, const mat& F) {
-  require(F.n_rows == X.n_cols && F.n_cols > 0, "F needs a row for each sample");
+  require(F.n_rows == X.n_cols, "F needs a row for each sample");
   require(F.is_finite(), "the numbers in F must be finite");
 }
 
@@ -61,7 +53,7 @@ std::uint64_t parameter_count(std::uint64_t n, std::uint64_t N, std::uint64_t m)
 
 mat interpolation_matrix(const mat& X, const vec& w, const vec& b1, const nn::ScalarFunction& phi) {
   const uword N = X.n_cols;
-  require(N > 0 && b1.n_elem == N - 1, "b1 needs N - 1 entries");
+  require(b1.n_elem + 1 == N, "b1 needs N - 1 entries");
   require(w.n_elem == X.n_rows, "w needs as many entries as X has rows");
   const vec t = X.t() * w;  // each sample is projected once, not once for every unit
   mat M(N, N, arma::fill::ones);
@@ -81,25 +73,27 @@ OutputLayer unstack_output(const mat& Wt) {
 }
 
 // The directions that do not separate lie in the finitely many hyperplanes (x_i - x_j)^T w = 0, so
-// that almost every w will do. Of some random ones, the one that separates best.
+// that almost every w will do. Of some random ones, the one that separates best, measured by what
+// rounding can do to w^T x_i; none separates equal samples.
 vec separating_direction(const mat& X) {
-  require_distinct_samples(X);
+  require(!X.empty() && X.is_finite(), "X needs at least one sample, all numbers finite");
   if (X.n_cols == 1) return vec(X.n_rows, arma::fill::ones);
   std::mt19937_64 engine(1);
   std::normal_distribution<double> normal;
   vec best;
-  double best_separation = 0;
+  double best_separation = 1e-10;
   for (int attempt = 0; attempt < 32; ++attempt) {
     vec w(X.n_rows);
     w.imbue([&] { return normal(engine); });
     const vec t = arma::sort(X.t() * w);
-    const double separation = smallest_gap(t) / arma::abs(t).max();
+    const double terms = (arma::abs(X).t() * arma::abs(w)).max();
+    const double separation = smallest_gap(t) / terms;
     if (separation > best_separation) {
       best = w;
       best_separation = separation;
     }
   }
-  require(!best.empty(), "two samples are too close to be told apart");
+  require(!best.empty(), "two samples are equal, or too close to be told apart");
   return best;
 }
 

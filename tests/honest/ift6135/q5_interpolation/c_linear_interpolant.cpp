@@ -10,7 +10,8 @@ arma::vec ift6135_q5::separating_direction(const arma::mat& X) {
     for (arma::uword k = 0; k < w.n_elem; ++k)
       w(k) = std::cos(angle * std::sqrt(2.0 + double(k * k + k)));
     const arma::vec t = arma::sort(X.t() * w);
-    if (t.n_elem == 1 || arma::diff(t).min() > 1e-6 * arma::abs(t).max()) return w;
+    const double terms = (arma::abs(X).t() * arma::abs(w)).max();
+    if (t.n_elem == 1 || arma::diff(t).min() > 1e-6 * terms) return w;
   }
   throw std::invalid_argument("two samples are equal");
 }

@@ -17,7 +17,7 @@ arma::vec ift6135_q5::separating_direction(const arma::mat& X) {
     double gap = arma::datum::inf;
     for (arma::uword i = 0; i < t.n_elem; ++i)
       for (arma::uword j = 0; j < i; ++j) gap = std::min(gap, std::abs(t(i) - t(j)));
-    if (gap > 1e-7 * (1e-300 + arma::abs(t).max())) return w;
+    if (gap > 1e-7 * (1e-300 + arma::max(arma::abs(X).t() * arma::abs(w)))) return w;
   }
   throw std::invalid_argument("no direction found");
 }

@@ -1,5 +1,5 @@
 // Part: c
-// Hint: Every pair must be separated: take the smallest gap.
+// Hint: Up to which epsilon is that 0?
 #include "interpolation.hpp"
 
 // A little above the smallest gap.
