@@ -1,0 +1,11 @@
+// Part: b
+// Hint: Only where the whole kernel lies on the signal
+#include "discrete_convolution.hpp"
+
+// The right number of places, from the end.
+arma::vec ift6135_q6::conv_valid(const arma::vec& x, const arma::vec& k) {
+  if (x.is_empty() || k.is_empty()) throw std::invalid_argument("empty");
+  const arma::uword n = x.n_elem, m = k.n_elem;
+  if (m > n) return {};
+  return conv_full(x, k).tail(n - m + 1);
+}
