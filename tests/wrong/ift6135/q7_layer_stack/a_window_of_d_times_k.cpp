@@ -1,0 +1,19 @@
+// Part: a
+// Hint: k taps have k - 1 gaps
+#include "layer_stack.hpp"
+
+namespace {
+// A gap after the last tap, too.
+arma::uword places(arma::uword n, const ift6135_q7::Layer& l) {
+  const arma::uword padded = n + 2 * l.p, width = l.d * l.k;
+  if (width > padded) return 0;
+  return (padded - width) / l.s + 1;
+}
+}  // namespace
+
+ift6135_q7::Shape ift6135_q7::layer_shape(const Shape& in, const Layer& l) {
+  const bool pools = l.kind == Kind::pooling;
+  if (in.channels * in.height * in.width * l.k * l.s * l.d * (pools ? 1 : l.filters) == 0)
+    throw std::invalid_argument("zero");
+  return {pools ? in.channels : l.filters, places(in.height, l), places(in.width, l)};
+}

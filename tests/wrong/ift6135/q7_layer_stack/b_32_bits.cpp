@@ -1,0 +1,10 @@
+// Part: b
+// Hint: 32 bits are not enough
+#include "layer_stack.hpp"
+
+// The product wraps at 2^32.
+std::uint64_t ift6135_q7::conv_weights(arma::uword c_in, arma::uword c_out, arma::uword k,
+                                       bool biases) {
+  if (c_in == 0 || c_out == 0 || k == 0) throw std::invalid_argument("zero");
+  return static_cast<std::uint32_t>(c_out * (c_in * k * k + (biases ? 1 : 0)));
+}
