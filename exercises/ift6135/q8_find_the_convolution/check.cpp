@@ -92,14 +92,43 @@ std::string slip_behind(uword in, uword out, const Config& c) {
 // For hint_if: an answer of type bool is a condition of its own.
 constexpr auto always = [](bool) { return true; };
 
-Verdict maps(uword in, uword out, const Fixed& given, const Config& c) {
+// "d is given as 7 and stays; here it is 1."
+std::string changed(const Fixed& given, const Config& c) {
+  std::string text;
+  const auto look = [&](const char* name, const std::optional<uword>& fixed, uword n) {
+    if (fixed && *fixed != n)
+      text += std::string(text.empty() ? "" : " ") + name + " is given as " + show(*fixed) +
+              "; here it is " + show(n) + ".";
+  };
+  look("k", given.k, c.k);
+  look("s", given.s, c.s);
+  look("p", given.p, c.p);
+  look("d", given.d, c.d);
+  return text;
+}
+
+// in_general: where the question has no hint of its own for too many or too few.
+Verdict maps(uword in, uword out, const Fixed& given, const Config& c, bool in_general = true) {
   if (!sensible(c)) return reject("k, s and d must be at least 1, and all numbers below 2^31.");
-  if (!oracle::has_fixed(given, c)) return reject("A number that the question gives was changed.");
+  if (!oracle::has_fixed(given, c))
+    return reject(changed(given, c))
+        .hint(
+            "What the question says of k, s, p and d is given and stays; only the others are "
+            "free.");
   const uword n = oracle::places(in, c, 1000);
   if (n == out) return accept();
   return reject("This window has " + show(n) + (n == 1000 ? " or more" : "") + " places on " +
                 show(in) + " pixels, not " + show(out) + ".")
-      .hint(slip_behind(in, out, c));
+      .hint_if(n == out + 1 && slip_behind(in, out, c) == slips[3].hint,
+               "One place too many: less padding, or a wider window. Did you count steps? "
+               "The place at 0 counts too: a window of 4 has 8-4+1 = 5 places on 8 pixels.")
+      .hint(slip_behind(in, out, c))
+      .hint_if(in_general && n < out,
+               "Too few places: a shorter stride, more padding or a narrower window makes more of "
+               "them. Put your numbers into the formula of the statement.")
+      .hint_if(in_general && n > out,
+               "Too many places: a longer stride, less padding or a wider window makes fewer of "
+               "them. Put your numbers into the formula of the statement.");
 }
 
 bool before(const Config& a, const Config& b) {
@@ -136,7 +165,11 @@ Verdict same_set(std::vector<Config> expected, std::vector<Config> got, uword in
   if (missing.empty()) return accept();
   const auto every = [&](auto&& is) { return std::all_of(missing.begin(), missing.end(), is); };
   return reject(show(missing.front()) + " is missing.")
-      .hint_if(every([](const Config& c) { return c.k == 1; }),
+      .hint_if(every([&](const Config& c) {
+                 return c.k == 1 && std::any_of(got.begin(), got.end(), [&](const Config& g) {
+                          return g.k == 1 && g.s == c.s && g.d != c.d;
+                        });
+               }),
                "For k = 1 every d is listed, each with p = 0.")
       .hint_if(every([](const Config& c) { return c.p >= c.k; }),
                "The window is d(k-1)+1 wide, so p may reach d(k-1).")
@@ -145,7 +178,13 @@ Verdict same_set(std::vector<Config> expected, std::vector<Config> got, uword in
                    return g.k == c.k && g.s == c.s && g.d == c.d && g.p != c.p;
                  });
                }),
-               "The floor forgives up to s-1 pixels: several p can fit the same k, s and d.");
+               "The floor forgives up to s-1 pixels: several p can fit the same k, s and d.")
+      .hint_if(every([&](const Config& c) {
+                 return std::none_of(got.begin(), got.end(),
+                                     [&](const Config& g) { return g.s == c.s; });
+               }),
+               "No configuration with this s is listed: a stride may be longer than the window, "
+               "and it leaves the pixels between two windows out.");
 }
 
 }  // namespace
@@ -169,8 +208,9 @@ TEST(c_Pooling, Maps32To8WithoutOverlap) {
                   if (c.k > c.s)
                     return reject("The window at 0 and the one at " + show(c.s) + " share a pixel.")
                         .hint("Non-overlapping: the stride is at least the window.");
-                  return maps(32, 8, {.k = {}, .s = {}, .p = 0, .d = 1}, c);
-                }));
+                  return maps(32, 8, {.k = {}, .s = {}, .p = 0, .d = 1}, c, false);
+                }))
+      .hint("The stride divides the size: windows side by side every 2 pixels make 16 of 32.");
 }
 
 TEST(d_PooledShape, ChannelsHeightWidth) {
@@ -278,11 +318,11 @@ TEST(h_AllConfigs, EveryOneOnce) {
                           rng.dim(), rng.dim()};
       },
       [](uword in, uword out, uword kmax, uword smax, uword dmax) {
-        const Fixed none{};
-        const auto expected = oracle::all(in, out, none, kmax, smax, dmax);
-        EXPECT_ANSWER(submission::all_configs(in, out, none, kmax, smax, dmax),
+        const Fixed fixed{};
+        const auto expected = oracle::all(in, out, fixed, kmax, smax, dmax);
+        EXPECT_ANSWER(submission::all_configs(in, out, fixed, kmax, smax, dmax),
                       satisfies([&](const std::vector<Config>& got) {
-                        return same_set(expected, got, in, out, none);
+                        return same_set(expected, got, in, out, fixed);
                       }));
       });
 }
@@ -330,12 +370,12 @@ TEST(h_AllConfigs, KnowsTheLayersOfTheNetwork) {
 }
 
 TEST(h_BadInput, Zeros) {
-  const Fixed none{};
-  EXPECT_REJECTED(submission::all_configs(0, 4, none, 3, 3, 3));
-  EXPECT_REJECTED(submission::all_configs(8, 0, none, 3, 3, 3));
-  EXPECT_REJECTED(submission::all_configs(8, 4, none, 0, 3, 3));
-  EXPECT_REJECTED(submission::all_configs(8, 4, none, 3, 0, 3));
-  EXPECT_REJECTED(submission::all_configs(8, 4, none, 3, 3, 0));
+  const Fixed fixed{};
+  EXPECT_REJECTED(submission::all_configs(0, 4, fixed, 3, 3, 3));
+  EXPECT_REJECTED(submission::all_configs(8, 0, fixed, 3, 3, 3));
+  EXPECT_REJECTED(submission::all_configs(8, 4, fixed, 0, 3, 3));
+  EXPECT_REJECTED(submission::all_configs(8, 4, fixed, 3, 0, 3));
+  EXPECT_REJECTED(submission::all_configs(8, 4, fixed, 3, 3, 0));
 }
 
 SPEED(

@@ -15,8 +15,8 @@ struct Shape {
   arma::uword channels, height, width;
 };
 
-// Parts a to g: any right answer will do. The network maps 3 x 64 x 64 (channels, height, width) to
-// 64 x 32 x 32, then to 64 x 8 x 8, then to 128 x 4 x 4.
+// Parts a to g: any right answer will do, with any p where p is free. The network maps 3 x 64 x 64
+// (channels, height, width) to 64 x 32 x 32, then to 64 x 8 x 8, then to 128 x 4 x 4.
 
 /// Part a. A convolution 64 -> 32 with k = 8 and d = 1.
 Config first_layer();
@@ -39,8 +39,8 @@ Config last_layer_dilated();
 /// Part g. A convolution 8 -> 4 with p = 1 and d = 1.
 Config last_layer_padded();
 
-/// Part h. Does c map a row of `in` pixels to `out`? Never if in, out, k, s or d is 0. All numbers
-/// are below 2^31.
+/// Part h. Does c map a row of `in` pixels to `out`? Never if in, out, k, s or d is 0. Any p
+/// counts, also p > d(k - 1). All numbers are below 2^31.
 bool valid_config(arma::uword in, arma::uword out, const Config& c);
 
 /// What is known already; nullopt where a field is free.

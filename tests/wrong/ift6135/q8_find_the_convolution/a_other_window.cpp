@@ -1,5 +1,5 @@
 // Part: a
-// Hint: A number that the question gives was changed.
+// Hint: is given and stays
 #include "find_the_convolution.hpp"
 
 // It maps 64 to 32, but with k = 2.
