@@ -1,0 +1,13 @@
+// Part: a
+// Hint: Inputs are given: they have no bias.
+#include "parameter_numbering.hpp"
+
+// A bias for each unit that there is.
+std::uint64_t udl4_q10::parameter_count(const std::vector<arma::uword>& sizes) {
+  if (sizes.size() < 2) throw std::invalid_argument("sizes");
+  for (const arma::uword n : sizes)
+    if (n == 0) throw std::invalid_argument("no unit");
+  std::uint64_t count = sizes.back();
+  for (std::size_t k = 0; k + 1 < sizes.size(); ++k) count += sizes[k] * sizes[k + 1] + sizes[k];
+  return count;
+}

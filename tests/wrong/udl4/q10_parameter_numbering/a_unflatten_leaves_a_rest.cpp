@@ -1,0 +1,17 @@
+// Part: a
+// Hint: exactly one entry for each parameter
+#include "parameter_numbering.hpp"
+
+// Complains only if p is too short.
+nn::Mlp udl4_q10::unflatten(const std::vector<arma::uword>& sizes, const arma::vec& p) {
+  if (p.n_elem < parameter_count(sizes)) throw std::invalid_argument("length");
+  nn::Mlp net;
+  const double* next = p.memptr();
+  for (std::size_t k = 0; k + 1 < sizes.size(); ++k) {
+    net.W.emplace_back(next, sizes[k + 1], sizes[k]);
+    next += net.W[k].n_elem;
+    net.b.emplace_back(next, sizes[k + 1]);
+    next += sizes[k + 1];
+  }
+  return net;
+}
