@@ -41,10 +41,13 @@ std::uint64_t max_regions_1d(arma::uword K, arma::uword D);
 std::uint64_t max_regions_shallow(arma::uword Di, arma::uword D);
 
 /// Part b. A network with K hidden layers of exactly D units that has max_regions_1d(K, D) linear
-/// regions, all of them inside [0, 1] and at least 1e-7 wide, and 0 <= f(x) <= 1 for x in [0, 1]
-/// (up to 1e-6). At K = 10 the regions may be narrower.
-/// Joints nearer than 1e-9 are counted as one, and so are slopes that differ by less than 1e-9 of
-/// the larger. Throws std::invalid_argument if D < 3 or K = 0.
+/// regions, all of them inside [0, 1], and 0 <= f(x) <= 1 for x in [0, 1] (up to 1e-6).
+/// Tried are D = 3 ... 7 with K = 1, 2, 3, then D = 3, 4, 5 with K = 4, D = 3 with K = 5, and the
+/// sheet's K = 10, D = 5. Up to K = 5 the regions are counted, and each must be at least 1e-7 wide;
+/// joints nearer than 1e-9 count as one, and so do neighbouring slopes that differ by less than
+/// 1e-9 of the larger. With K = 10 they are too many to count: there f is looked at in 1000 random
+/// places, where it must rise or fall, in some the one and in some the other.
+/// Throws std::invalid_argument if D < 3 or K = 0.
 nn::Mlp region_maximiser(arma::uword K, arma::uword D);
 
 // ---- part c ----------------------------------------------------------------------------------
@@ -62,13 +65,15 @@ struct Cost {
 /// 0. Throws std::invalid_argument if there are fewer than two, or one is 0.
 Cost cost(const std::vector<arma::uword>& sizes);
 
-/// Part c. f at every entry of x (B >= 0 of them), each finite or NaN; NaN gives NaN there and
-/// nowhere else. No units: phi0. Memory: far less than the D x B matrix of all hidden values.
+/// Part c. f at every entry of x (B >= 0 of them), each finite or NaN. Where x is NaN the answer is
+/// NaN, and nowhere else. Without units f is phi0, but NaN where x is NaN.
+/// Memory: far less than the D x B matrix of all hidden values.
 /// Throws std::invalid_argument if phi, theta0, theta1 differ in length.
 arma::rowvec run_shallow(const nn::Shallow1D& f, const arma::rowvec& x);
 
-/// Part c. The same for a deep network. Throws std::invalid_argument if its sizes do not fit
-/// together or are not 1 -> ... -> 1.
+/// Part c. The same for a deep network: NaN where x is NaN, and nowhere else. K >= 0.
+/// Throws std::invalid_argument if there is no matrix, if W and b differ in length, if a layer has
+/// no unit, or if its sizes do not fit together or are not 1 -> ... -> 1.
 arma::rowvec run_deep(const nn::Mlp& net, const arma::rowvec& x);
 
 }  // namespace udl4_q11

@@ -19,6 +19,7 @@ void require_scalar_net(const nn::Mlp& net) {
     if (net.W[k].n_cols != inputs || net.b[k].n_elem != net.W[k].n_rows)
       throw std::invalid_argument("layer " + std::to_string(k) + " does not fit the one before it");
     inputs = net.W[k].n_rows;
+    if (inputs == 0) throw std::invalid_argument("layer " + std::to_string(k) + " has no unit");
   }
   if (inputs != 1) throw std::invalid_argument("the network must have one output");
 }

@@ -18,7 +18,7 @@ arma::rowvec udl4_q11::run_deep(const nn::Mlp& net, const arma::rowvec& x) {
   arma::mat Y = x;
   for (std::size_t k = 0; k < net.W.size(); ++k) {
     const arma::mat& W = net.W[k];
-    if (W.n_cols != Y.n_rows || W.n_rows != net.b[k].n_elem)
+    if (W.is_empty() || W.n_cols != Y.n_rows || W.n_rows != net.b[k].n_elem)
       throw std::invalid_argument("layer " + std::to_string(k) + " does not fit");
     const arma::mat Z = W * Y + arma::repmat(net.b[k], 1, x.n_elem);
     Y = k + 1 < net.W.size() ? arma::mat((Z + arma::abs(Z)) / 2) : Z;

@@ -39,7 +39,7 @@ arma::rowvec udl4_q11::run_deep(const nn::Mlp& net, const arma::rowvec& x) {
   if (net.W.empty() || net.W.size() != net.b.size()) throw std::invalid_argument("layers");
   arma::uword inputs = 1;
   for (std::size_t k = 0; k < net.W.size(); ++k) {
-    if (net.W[k].n_cols != inputs || net.W[k].n_rows != net.b[k].n_elem)
+    if (net.W[k].n_cols != inputs || net.W[k].n_rows != net.b[k].n_elem || net.b[k].is_empty())
       throw std::invalid_argument("sizes");
     inputs = net.W[k].n_rows;
   }

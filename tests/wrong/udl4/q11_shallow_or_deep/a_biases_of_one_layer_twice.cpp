@@ -1,5 +1,5 @@
 // Part: a
-// Hint: Count beta too
+// Hint: Count the biases too
 #include "shallow_or_deep.hpp"
 
 // The inputs of a layer get biases as well.

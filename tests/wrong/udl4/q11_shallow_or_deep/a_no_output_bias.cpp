@@ -1,5 +1,5 @@
 // Part: a
-// Hint: Output bias.
+// Hint: The output has a bias, too.
 #include "shallow_or_deep.hpp"
 
 // 3 D without the 1.

@@ -1,5 +1,5 @@
 // Part: b
-// Hint: Each copy must map [0, 1] into [0, 1]
+// Hint: The values of f matter as much as its joints
 #include "shallow_or_deep.hpp"
 
 // Only rises, to D and beyond: nothing keeps the values in [0, 1].
