@@ -1,0 +1,16 @@
+// Part: a
+// Hint: its largest entry is not all of it
+#include "scale_factors.hpp"
+
+// Divides by the largest entry.
+udl4_q3::Scaled udl4_q3::normalise(const std::vector<arma::mat>& W,
+                                   const std::vector<arma::vec>& b) {
+  std::vector<arma::mat> U = W;
+  arma::vec lambda(W.size(), arma::fill::ones);
+  for (std::size_t k = 0; k < W.size(); ++k)
+    if (const double norm = W[k].is_empty() ? 0 : arma::abs(W[k]).max(); norm > 0) {
+      U[k] /= norm;
+      lambda(k) = norm;
+    }
+  return pull_out(U, b, lambda);
+}

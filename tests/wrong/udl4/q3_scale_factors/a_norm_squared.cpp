@@ -1,0 +1,16 @@
+// Part: a
+// Hint: take the root
+#include "scale_factors.hpp"
+
+// Forgets the root.
+udl4_q3::Scaled udl4_q3::normalise(const std::vector<arma::mat>& W,
+                                   const std::vector<arma::vec>& b) {
+  std::vector<arma::mat> U = W;
+  arma::vec lambda(W.size(), arma::fill::ones);
+  for (std::size_t k = 0; k < W.size(); ++k)
+    if (const double norm = arma::accu(W[k] % W[k]); norm > 0) {
+      U[k] /= norm;
+      lambda(k) = norm;
+    }
+  return pull_out(U, b, lambda);
+}
