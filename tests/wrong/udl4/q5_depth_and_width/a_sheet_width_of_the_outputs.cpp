@@ -1,0 +1,6 @@
+// Part: a
+// Hint: Inputs and outputs are not hidden
+#include "depth_and_width.hpp"
+
+// D_o.
+udl4_q5::Size udl4_q5::sheet_answer() { return {20, 1, 600}; }
