@@ -1,0 +1,10 @@
+// Part: a
+// Hint: Weights are counted without biases first
+#include "deeper_or_wider.hpp"
+
+// Parameters twice.
+udl4_q6::Growth udl4_q6::growth(arma::uword Di, arma::uword Do, arma::uword K, arma::uword D) {
+  if (Di == 0 || Do == 0 || K == 0 || D == 0) throw std::invalid_argument("zero");
+  const std::uint64_t deeper = D * D + D, wider = Di + (K - 1) * (2 * D + 1) + Do + K;
+  return {deeper, wider, deeper, wider};
+}
