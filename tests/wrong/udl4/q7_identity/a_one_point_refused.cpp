@@ -1,0 +1,9 @@
+// Part: a
+// Hint: a = b is a legal range
+#include "identity.hpp"
+
+// a >= b.
+nn::Shallow1D udl4_q7::identity_on(double a, double b) {
+  if (!std::isfinite(a) || !std::isfinite(b) || a >= b) throw std::invalid_argument("range");
+  return {a, {1, 0, 0}, {-a, 0, 0}, {1, 0, 0}};
+}
