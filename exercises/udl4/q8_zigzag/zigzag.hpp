@@ -37,7 +37,10 @@ nn::Mlp self_compose(const nn::Shallow1D& f, arma::uword copies);
 /// a joint at lo or hi is none. The activation is ReLU in all layers but the last.
 ///
 /// Joints nearer to each other than 1e-9 (hi - lo) count as one, and so do slopes that differ by
-/// less than 1e-9 of the larger; all networks that are tried keep 1e-6 there.
+/// less than 1e-9 of the larger. No network that is tried comes near these bounds (guaranteed): two
+/// joints are equal up to rounding or 1e-6 (hi - lo) apart, and two neighbouring slopes are equal
+/// up to rounding or differ by 1e-6 of the larger. A slope of 0 is never a matter of rounding:
+/// where terms cancel to 0, all weights are small whole numbers, and the sum is 0 exactly.
 /// Throws std::invalid_argument if lo or hi is not finite, lo >= hi, or the sizes of the network do
 /// not fit together or are not 1 -> ... -> 1.
 std::uint64_t count_regions(const nn::Mlp& net, double lo, double hi);

@@ -104,7 +104,6 @@ std::uint64_t count_regions(const nn::Mlp& net, double lo, double hi) {
           if (!(A(i) * middle + B(i) > 0)) q.slope(i) = q.intercept(i) = 0;
         finer.push_back(std::move(q));
         left = right;
-        if (right == p.right) break;
       }
     }
     pieces = std::move(finer);
@@ -113,7 +112,7 @@ std::uint64_t count_regions(const nn::Mlp& net, double lo, double hi) {
   std::uint64_t regions = 0;
   double before = 0;
   for (const Piece& p : pieces) {
-    const double slope = arma::dot(net.W[hidden].row(0).t(), p.slope);
+    const double slope = arma::dot(net.W[hidden], p.slope);
     if (regions == 0 || !same(slope, before)) ++regions;
     before = slope;
   }

@@ -1,5 +1,5 @@
 // Part: b
-// Hint: The inner output is linear
+// Hint: The inner output is linear, so it is no layer of its own
 #include "zigzag.hpp"
 
 // One copy after the other, the output of each through a ReLU of its own.
