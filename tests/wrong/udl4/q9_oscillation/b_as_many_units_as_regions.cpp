@@ -1,0 +1,18 @@
+// Part: b
+// Hint: one region more than there are units
+#include "oscillation.hpp"
+
+// As many units as there are regions.
+std::optional<nn::Shallow1D> udl4_q9::oscillator(arma::uword hidden_units) {
+  const arma::uword n = hidden_units + 1;
+  if (n < 4) return std::nullopt;
+  arma::vec w(n + 1, arma::fill::ones);
+  w.subvec(2, 3).fill(2);
+  w /= arma::accu(w);
+  const arma::vec t = arma::cumsum(w.head(n));
+  arma::vec s = 1 / w;
+  for (arma::uword k = 1; k <= n; k += 2) s(k) = -s(k);
+  arma::vec phi = arma::diff(s), facing(n, arma::fill::ones);
+  facing(2) = -1;
+  return nn::Shallow1D{-phi(2) * t(2), phi, -facing % t, facing};
+}
