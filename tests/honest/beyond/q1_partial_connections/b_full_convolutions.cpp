@@ -1,0 +1,25 @@
+#include "partial_connections.hpp"
+
+// conv2 turns the kernel round, so it gets one that is turned already; the middle is kept.
+arma::cube beyond_q1::partial_convolution(const arma::cube& X, const arma::umat& table,
+                                          const arma::field<arma::cube>& F, const arma::vec& b) {
+  bool legal = !X.is_empty() && table.n_rows == X.n_slices && table.n_cols > 0 &&
+               table.max() <= 1 && F.n_elem == table.n_cols && b.n_elem == F.n_elem;
+  for (arma::uword k = 0; legal && k < F.n_elem; ++k)
+    legal = !F(k).is_empty() && F(k).n_rows == F(0).n_rows && F(k).n_cols == F(0).n_cols &&
+            F(k).n_rows <= X.n_rows && F(k).n_cols <= X.n_cols &&
+            F(k).n_slices == arma::accu(table.col(k));
+  if (!legal) throw std::invalid_argument("layer");
+  const arma::uword p = X.n_rows - F(0).n_rows + 1, q = X.n_cols - F(0).n_cols + 1;
+  arma::cube Y(p, q, F.n_elem);
+  for (arma::uword k = 0; k < F.n_elem; ++k) {
+    const arma::uvec maps = arma::find(table.col(k));
+    Y.slice(k).fill(b(k));
+    for (arma::uword s = maps.n_elem; s-- > 0;) {
+      const arma::mat turned = arma::fliplr(arma::flipud(F(k).slice(s)));
+      const arma::mat full = arma::conv2(X.slice(maps(s)), turned);
+      Y.slice(k) += full.submat(F(k).n_rows - 1, F(k).n_cols - 1, arma::size(p, q));
+    }
+  }
+  return Y;
+}

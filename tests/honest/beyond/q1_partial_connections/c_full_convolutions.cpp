@@ -1,0 +1,29 @@
+#include "partial_connections.hpp"
+
+// A map's gradient is a full convolution; a kernel's is the middle of one, with dY turned round.
+beyond_q1::Gradients beyond_q1::gradients(const arma::cube& X, const arma::umat& table,
+                                          const arma::field<arma::cube>& F, const arma::cube& dY) {
+  bool legal = !X.is_empty() && table.n_rows == X.n_slices && table.n_cols > 0 &&
+               table.max() <= 1 && F.n_elem == table.n_cols;
+  for (arma::uword k = 0; legal && k < F.n_elem; ++k)
+    legal = !F(k).is_empty() && F(k).n_rows == F(0).n_rows && F(k).n_cols == F(0).n_cols &&
+            F(k).n_rows <= X.n_rows && F(k).n_cols <= X.n_cols &&
+            F(k).n_slices == arma::accu(table.col(k));
+  if (!legal) throw std::invalid_argument("layer");
+  const arma::uword p = X.n_rows - F(0).n_rows + 1, q = X.n_cols - F(0).n_cols + 1;
+  if (dY.n_rows != p || dY.n_cols != q || dY.n_slices != F.n_elem)
+    throw std::invalid_argument("dY");
+  Gradients d{arma::cube(arma::size(X)), arma::field<arma::cube>(F.n_elem), arma::vec(F.n_elem)};
+  for (arma::uword k = 0; k < F.n_elem; ++k) {
+    const arma::uvec maps = arma::find(table.col(k));
+    const arma::mat y = dY.slice(k), turned = arma::fliplr(arma::flipud(y));
+    d.dF(k).copy_size(F(k));
+    d.db(k) = arma::sum(arma::sum(y));
+    for (arma::uword s = 0; s < maps.n_elem; ++s) {
+      d.dX.slice(maps(s)) += arma::conv2(y, F(k).slice(s));
+      const arma::mat all = arma::conv2(X.slice(maps(s)), turned);
+      d.dF(k).slice(s) = all.submat(p - 1, q - 1, arma::size(F(k).slice(s)));
+    }
+  }
+  return d;
+}

@@ -1,0 +1,14 @@
+// Part: a
+// Hint: An output has one bias
+#include "partial_connections.hpp"
+
+// A bias for every connection.
+beyond_q1::Costs beyond_q1::costs(const arma::umat& table, arma::uword kh, arma::uword kw,
+                                  arma::uword H, arma::uword W) {
+  if (table.is_empty() || table.max() > 1 || arma::sum(table, 0).min() == 0)
+    throw std::invalid_argument("table");
+  if (kh == 0 || kw == 0 || kh > H || kw > W) throw std::invalid_argument("kernel");
+  const arma::uword n = arma::accu(table);
+  return {(kh * kw + 1) * n, kh * kw * (table.n_elem - n),
+          kh * kw * n * (H - kh + 1) * (W - kw + 1)};
+}

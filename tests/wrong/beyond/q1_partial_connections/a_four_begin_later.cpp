@@ -1,0 +1,16 @@
+// Part: a
+// Hint: output 6 begins with map 0
+#include "partial_connections.hpp"
+
+// Counts the outputs that read four maps from 1.
+arma::uvec beyond_q1::c3_inputs(arma::uword k) {
+  if (k > 15) throw std::invalid_argument("k");
+  const arma::uvec pattern = k < 6    ? arma::uvec{0, 1, 2}
+                             : k < 12 ? arma::uvec{0, 1, 2, 3}
+                             : k < 15 ? arma::uvec{0, 1, 3, 4}
+                                      : arma::uvec{0, 1, 2, 3, 4, 5};
+  arma::uvec maps(pattern.n_elem);
+  for (arma::uword s = 0; s < maps.n_elem; ++s)
+    maps(s) = (pattern(s) + k + (k >= 6 && k < 12 ? 1 : 0)) % 6;
+  return arma::sort(maps);
+}

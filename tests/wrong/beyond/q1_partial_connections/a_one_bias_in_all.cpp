@@ -1,0 +1,13 @@
+// Part: a
+// Hint: Each output map has a bias of its own
+#include "partial_connections.hpp"
+
+// The layer is taken to have a single bias.
+beyond_q1::Costs beyond_q1::costs(const arma::umat& table, arma::uword kh, arma::uword kw,
+                                  arma::uword H, arma::uword W) {
+  if (table.is_empty() || table.max() > 1 || arma::sum(table, 0).min() == 0)
+    throw std::invalid_argument("table");
+  if (kh == 0 || kw == 0 || kh > H || kw > W) throw std::invalid_argument("kernel");
+  const arma::uword n = arma::accu(table);
+  return {kh * kw * n + 1, kh * kw * (table.n_elem - n), kh * kw * n * (H - kh + 1) * (W - kw + 1)};
+}

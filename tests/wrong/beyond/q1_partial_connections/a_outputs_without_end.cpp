@@ -1,0 +1,14 @@
+// Part: a
+// Hint: C3 has 16 output maps
+#include "partial_connections.hpp"
+
+// The pattern goes on after output 15.
+arma::uvec beyond_q1::c3_inputs(arma::uword k) {
+  const arma::uvec pattern = k < 6    ? arma::uvec{0, 1, 2}
+                             : k < 12 ? arma::uvec{0, 1, 2, 3}
+                             : k < 15 ? arma::uvec{0, 1, 3, 4}
+                                      : arma::uvec{0, 1, 2, 3, 4, 5};
+  arma::uvec maps(pattern.n_elem);
+  for (arma::uword s = 0; s < maps.n_elem; ++s) maps(s) = (pattern(s) + k) % 6;
+  return arma::sort(maps);
+}

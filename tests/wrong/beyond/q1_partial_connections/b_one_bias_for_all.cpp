@@ -1,0 +1,29 @@
+// Part: b
+// Hint: There is a bias for each output
+#include "partial_connections.hpp"
+
+// Takes a single bias for all outputs.
+arma::cube beyond_q1::partial_convolution(const arma::cube& X, const arma::umat& table,
+                                          const arma::field<arma::cube>& F, const arma::vec& b) {
+  bool legal = !X.is_empty() && table.n_rows == X.n_slices && table.n_cols > 0 &&
+               table.max() <= 1 && F.n_elem == table.n_cols &&
+               (b.n_elem == F.n_elem || b.n_elem == 1);
+  for (arma::uword k = 0; legal && k < F.n_elem; ++k)
+    legal = !F(k).is_empty() && F(k).n_rows == F(0).n_rows && F(k).n_cols == F(0).n_cols &&
+            F(k).n_rows <= X.n_rows && F(k).n_cols <= X.n_cols &&
+            F(k).n_slices == arma::accu(table.col(k));
+  if (!legal) throw std::invalid_argument("layer");
+  const arma::uword p = X.n_rows - F(0).n_rows + 1, q = X.n_cols - F(0).n_cols + 1;
+  arma::cube Y(p, q, F.n_elem);
+  for (arma::uword k = 0; k < F.n_elem; ++k) {
+    const arma::uvec maps = arma::find(table.col(k));
+    Y.slice(k).fill(b(b.n_elem == 1 ? 0 : k));
+    for (arma::uword s = 0; s < F(k).n_slices; ++s)
+      for (arma::uword j = 0; j < q; ++j)
+        for (arma::uword i = 0; i < p; ++i)
+          for (arma::uword v = 0; v < F(k).n_cols; ++v)
+            for (arma::uword u = 0; u < F(k).n_rows; ++u)
+              Y(i, j, k) += F(k)(u, v, s) * X(i + u, j + v, maps(s));
+  }
+  return Y;
+}

@@ -1,0 +1,36 @@
+// Part: c
+// Fails: speed
+#include "partial_connections.hpp"
+
+// Right, but cuts a window out of all maps, read or not, at each pixel of each output.
+beyond_q1::Gradients beyond_q1::gradients(const arma::cube& X, const arma::umat& table,
+                                          const arma::field<arma::cube>& F, const arma::cube& dY) {
+  bool legal = !X.is_empty() && table.n_rows == X.n_slices && table.n_cols > 0 &&
+               table.max() <= 1 && F.n_elem == table.n_cols;
+  for (arma::uword k = 0; legal && k < F.n_elem; ++k)
+    legal = !F(k).is_empty() && F(k).n_rows == F(0).n_rows && F(k).n_cols == F(0).n_cols &&
+            F(k).n_rows <= X.n_rows && F(k).n_cols <= X.n_cols &&
+            F(k).n_slices == arma::accu(table.col(k));
+  if (!legal) throw std::invalid_argument("layer");
+  const arma::uword p = X.n_rows - F(0).n_rows + 1, q = X.n_cols - F(0).n_cols + 1;
+  if (dY.n_rows != p || dY.n_cols != q || dY.n_slices != F.n_elem)
+    throw std::invalid_argument("dY");
+  Gradients d{arma::cube(arma::size(X)), arma::field<arma::cube>(F.n_elem), arma::vec(F.n_elem)};
+  for (arma::uword k = 0; k < F.n_elem; ++k) {
+    const arma::uvec maps = arma::find(table.col(k));
+    d.dF(k).zeros(arma::size(F(k)));
+    for (arma::uword i = 0; i < p; ++i)
+      for (arma::uword j = 0; j < q; ++j) {
+        const auto place = arma::size(F(k).n_rows, F(k).n_cols, X.n_slices);
+        const arma::cube window = X.subcube(i, j, 0, place);
+        arma::cube sent(arma::size(window));
+        for (arma::uword s = 0; s < maps.n_elem; ++s) {
+          sent.slice(maps(s)) = dY(i, j, k) * F(k).slice(s);
+          d.dF(k).slice(s) += dY(i, j, k) * window.slice(maps(s));
+        }
+        d.dX.subcube(i, j, 0, place) += sent;
+        d.db(k) += dY(i, j, k);
+      }
+  }
+  return d;
+}
