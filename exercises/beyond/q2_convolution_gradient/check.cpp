@@ -140,6 +140,9 @@ constexpr char stride_hint[] =
 constexpr char padding_hint[] =
     "Row 0 of the padded image is row -ph of the image: with padding 1 the first row of the kernel "
     "meets only zeros at output 0.";
+constexpr char outside_hint[] =
+    "With padding a window may lie outside of the image in part: output 0 with padding 1 reads row "
+    "-1, which X does not have. There is nothing to read or to send back there.";
 constexpr char group_hint[] =
     "Filter k sees the channels of its own group: G of them, from G floor(k / (K / groups)) on.";
 
@@ -174,8 +177,11 @@ template <class Generator>
 void check_filters(Generator generator) {
   for_all({40, 5}, generator, [](const inputs::Case& given) {
     const auto& [X, F, dY, layer] = given;
+    bool answered = false;
     EXPECT_ANSWER(submission::filter_gradient(X, dY, layer),
                   exactly(oracle::for_filters(X, dY, layer)))
+        .hint_if([&](const mat&) { return !(answered = true); }, "")
+        .hint_if([&] { return !answered && layer.ph + layer.pw > 0; }, outside_hint)
         .hint_if(
             [&](const mat& dF) {
               return dF.n_rows == F.n_cols && dF.n_cols == F.n_rows && F.n_rows != F.n_cols;
@@ -240,6 +246,26 @@ const std::vector<Conv2d> illegal = {
     {2, 2, 1, 1, 0, 0, 1, 1, 0}, {2, 2, 1, 1, 0, 0, 1, 1, 3}, {4, 2, 1, 1, 0, 0, 1, 1, 1},
     {2, 5, 1, 1, 1, 0, 1, 1, 1}, {2, 2, 1, 1, 0, 0, 3, 1, 1}, {2, 3, 1, 1, 0, 0, 1, 2, 1}};
 
+// Not legal, though dY is as large as the formula for H' and W' has it.
+struct Fitting {
+  Conv2d layer;
+  uword H, W;
+  cube dY;
+};
+const Conv2d padded{2, 2, 1, 1, 1, 1, 1, 1, 1};
+const std::vector<Fitting> empty_images = {{padded, 0, 4, cube(1, 5, 2)},
+                                           {padded, 3, 0, cube(4, 1, 2)}};
+const std::vector<Fitting> empty_windows = {{{0, 2, 1, 1, 0, 0, 1, 1, 1}, 3, 4, cube(4, 3, 2)},
+                                            {{2, 0, 1, 1, 0, 0, 1, 1, 1}, 3, 4, cube(2, 5, 2)},
+                                            {{2, 2, 1, 1, 0, 0, 0, 1, 1}, 3, 4, cube(3, 3, 2)},
+                                            {{2, 2, 1, 1, 0, 0, 1, 0, 1}, 3, 4, cube(2, 4, 2)}};
+const std::vector<Fitting> no_place = {{{4, 2, 1, 1, 0, 0, 1, 1, 1}, 3, 4, cube(0, 3, 2)},
+                                       {{2, 5, 1, 1, 0, 0, 1, 1, 1}, 3, 4, cube(2, 0, 2)}};
+constexpr char no_place_hint[] =
+    "Where the kernel is one pixel too large the formula gives 0 outputs, and dY has 0: still the "
+    "layer is not legal.";
+constexpr char empty_image_hint[] = "Padding makes no image: here H or W is 0.";
+
 }  // namespace
 
 TEST(a_BadInput, LayersAndSizes) {
@@ -250,6 +276,12 @@ TEST(a_BadInput, LayersAndSizes) {
     EXPECT_REJECTED(submission::filter_gradient(cube(3, 4, 2), cube(2, 3, 2), layer));
   for (const cube& dY : {cube(3, 3, 2), cube(2, 4, 2), cube(3, 2, 2), cube(2, 2, 2), cube(2, 3, 0)})
     EXPECT_REJECTED(submission::filter_gradient(cube(3, 4, 2), dY, legal));
+  for (const auto& [layer, H, W, dY] : empty_images)
+    EXPECT_REJECTED(submission::filter_gradient(cube(H, W, 2), dY, layer)).hint(empty_image_hint);
+  for (const auto& [layer, H, W, dY] : empty_windows)
+    EXPECT_REJECTED(submission::filter_gradient(cube(H, W, 2), dY, layer));
+  for (const auto& [layer, H, W, dY] : no_place)
+    EXPECT_REJECTED(submission::filter_gradient(cube(H, W, 2), dY, layer)).hint(no_place_hint);
   EXPECT_REJECTED(submission::filter_gradient(cube(), cube(2, 3, 2), legal));
   EXPECT_REJECTED(submission::filter_gradient(cube(3, 4, 0), cube(2, 3, 2), legal));
   Conv2d two = legal;
@@ -288,8 +320,12 @@ void check_input(Generator generator) {
   for_all({40, 5}, generator, [](const inputs::Case& given) {
     const auto& [X, F, dY, layer] = given;
     const auto image = arma::size(X);
-    EXPECT_ANSWER(submission::input_gradient(F, dY, X.n_rows, X.n_cols, layer),
+    const uword H = X.n_rows, W = X.n_cols;
+    bool answered = false;
+    EXPECT_ANSWER(submission::input_gradient(F, dY, H, W, layer),
                   exactly(oracle::for_image(F, dY, image, layer)))
+        .hint_if([&](const cube&) { return !(answered = true); }, "")
+        .hint_if([&] { return !answered && layer.ph + layer.pw > 0; }, outside_hint)
         .hint_if([&](const cube& dX) { return arma::size(dX) != image; },
                  "dX is of the size of X, H x W x C: without the padding, and with the rows that "
                  "are left over at the end; L does not depend on those.")
@@ -312,6 +348,17 @@ void check_input(Generator generator) {
 
 }  // namespace
 
+TEST(b_Input, APixelBetweenTwoOutputs) {
+  const Conv2d layer{1, 2, 1, 1, 0, 0, 1, 1, 1};
+  const cube dY(1, 2, 1, arma::fill::ones);
+  cube dX(1, 3, 1, arma::fill::ones);
+  const cube overwritten = dX;
+  dX(0, 1, 0) = 2;
+  EXPECT_ANSWER(submission::input_gradient(mat(2, 1, arma::fill::ones), dY, 1, 3, layer),
+                exactly(dX))
+      .hint_if(overwritten, "A pixel is used for several outputs and by several filters: add what comes back.");
+}
+
 TEST(b_Input, OneGroupAndNothingSpecial) { check_input(inputs::plain_layer); }
 TEST(b_Input, StridePaddingAndDilation) { check_input(inputs::ungrouped_layer); }
 TEST(b_Input, Groups) { check_input(inputs::grouped_layer); }
@@ -320,8 +367,8 @@ TEST(b_Input, IsTheAdjoint) {
   for_all({30, 5}, inputs::grouped_layer, [](const inputs::Case& given) {
     const auto& [X, F, dY, layer] = given;
     const double left = arma::accu(oracle::forward(X, F, arma::size(dY), layer) % dY);
-    EXPECT_ANSWER(submission::input_gradient(F, dY, X.n_rows, X.n_cols, layer),
-                  satisfies([&](const cube& dX) {
+    const uword H = X.n_rows, W = X.n_cols;
+    EXPECT_ANSWER(submission::input_gradient(F, dY, H, W, layer), satisfies([&](const cube& dX) {
                     if (arma::size(dX) != arma::size(X)) return reject("dX is of the size of X.");
                     const double right = arma::accu(X % dX);
                     return left == right ? accept()
@@ -343,6 +390,14 @@ TEST(b_BadInput, LayersAndSizes) {
   for (const mat& other : {mat(7, 2), mat(9, 2), mat(0, 2), mat(2, 2), mat(8, 3)})
     EXPECT_REJECTED(submission::input_gradient(other, dY, 3, 4, legal));
   EXPECT_REJECTED(submission::input_gradient(mat(8, 0), cube(2, 3, 0), 3, 4, legal));
+  for (const auto& [layer, H, W, fitting] : empty_images)
+    EXPECT_REJECTED(submission::input_gradient(F, fitting, H, W, layer)).hint(empty_image_hint);
+  for (const auto& [layer, H, W, fitting] : empty_windows)
+    EXPECT_REJECTED(submission::input_gradient(F, fitting, H, W, layer));
+  for (const auto& [layer, H, W, fitting] : no_place)
+    EXPECT_REJECTED(
+        submission::input_gradient(mat(2 * layer.kh * layer.kw, 2), fitting, H, W, layer))
+        .hint(no_place_hint);
   EXPECT_REJECTED(submission::input_gradient(F, dY, 0, 4, legal));
   EXPECT_REJECTED(submission::input_gradient(F, dY, 3, 0, legal));
   Conv2d two = legal;
