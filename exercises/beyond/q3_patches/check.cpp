@@ -189,14 +189,15 @@ constexpr char shape_hint[] =
 
 // The hints for a matrix of patches.
 template <class E>
-void hint_at_layout(E&& answer, const cube& X, const Window& w) {
-  const uword p = oracle::high(X.n_rows, w);
-  answer.hint_if([&] { return oracle::v_first(oracle::patches(X, w), w); }, order_hint)
-      .hint_if([&] { return oracle::c_first(oracle::patches(X, w), w); }, order_hint)
-      .hint_if([&] { return oracle::outputs_by_row(oracle::patches(X, w), p); }, column_hint)
-      .hint_if([&] { return mat(oracle::patches(X, w).t()); },
+void hint_at_layout(E&& answer, const cube& X, const Window& window) {
+  const uword p = oracle::high(X.n_rows, window);
+  answer.hint_if([&] { return oracle::v_first(oracle::patches(X, window), window); }, order_hint)
+      .hint_if([&] { return oracle::c_first(oracle::patches(X, window), window); }, order_hint)
+      .hint_if([&] { return oracle::outputs_by_row(oracle::patches(X, window), p); }, column_hint)
+      .hint_if([&] { return mat(oracle::patches(X, window).t()); },
                "A patch is a column of P, not a row.")
-      .hint_if([&](const mat& P) { return P.n_cols != oracle::patches(X, w).n_cols; }, shape_hint);
+      .hint_if([&](const mat& P) { return P.n_cols != oracle::patches(X, window).n_cols; },
+               shape_hint);
 }
 
 }  // namespace
@@ -204,23 +205,26 @@ void hint_at_layout(E&& answer, const cube& X, const Window& w) {
 // ------------------------------------------------------------------------------------------ im2col
 
 TEST(a_Im2col, EveryEntryInItsPlace) {
-  for_all({40, 6}, inputs::plain_image, [](const cube& X, const Window& w) {
-    hint_at_layout(EXPECT_ANSWER(submission::im2col(X, w), exactly(oracle::patches(X, w))), X, w);
+  for_all({40, 6}, inputs::plain_image, [](const cube& X, const Window& window) {
+    hint_at_layout(
+        EXPECT_ANSWER(submission::im2col(X, window), exactly(oracle::patches(X, window))), X,
+        window);
   });
 }
 
 TEST(a_Im2col, StridePaddingAndDilation) {
-  for_all({40, 6}, inputs::any_image, [](const cube& X, const Window& w) {
-    auto&& answer = EXPECT_ANSWER(submission::im2col(X, w), exactly(oracle::patches(X, w)));
-    Window dense = w, square = w;
+  for_all({40, 6}, inputs::any_image, [](const cube& X, const Window& window) {
+    auto&& answer =
+        EXPECT_ANSWER(submission::im2col(X, window), exactly(oracle::patches(X, window)));
+    Window dense = window, square = window;
     dense.dh = dense.dw = 1;
-    square.sw = w.sh;
+    square.sw = window.sh;
     answer
-        .hint_if([&] { return oracle::with_border_repeated(X, w); },
+        .hint_if([&] { return oracle::with_border_repeated(X, window); },
                  "Outside of the image is 0, not the nearest pixel.")
         .hint_if([&] { return oracle::patches(X, dense); }, pixel_hint)
         .hint_if([&] { return oracle::patches(X, square); }, "sh counts rows and sw columns.");
-    hint_at_layout(answer, X, w);
+    hint_at_layout(answer, X, window);
     answer.hint_if(true, pixel_hint);
   });
 }
@@ -229,16 +233,16 @@ TEST(a_Im2col, CopiesWhateverThePixelIs) {
   for_all(
       {20, 5},
       [](Rng& rng) {
-        auto [X, w] = inputs::any_image(rng);
+        auto [X, window] = inputs::any_image(rng);
         for (double& x : X)
           if (rng.between(0, 3) == 0) x = rng.pick({arma::datum::nan, arma::datum::inf});
-        return std::tuple{X, w};
+        return std::tuple{X, window};
       },
-      [](const cube& X, const Window& w) {
-        EXPECT_ANSWER(submission::im2col(X, w), exactly(oracle::patches(X, w)))
+      [](const cube& X, const Window& window) {
+        EXPECT_ANSWER(submission::im2col(X, window), exactly(oracle::patches(X, window)))
             .hint_if(
                 [&](const mat& P) {
-                  return arma::size(P) == arma::size(oracle::patches(X, w)) && !X.is_finite();
+                  return arma::size(P) == arma::size(oracle::patches(X, window)) && !X.is_finite();
                 },
                 "A NaN is copied to the places of its own pixel and to no other: copy numbers, do "
                 "not multiply them by 0 or 1.");
@@ -248,47 +252,48 @@ TEST(a_Im2col, CopiesWhateverThePixelIs) {
 // ---------------------------------------------------------------------------------------- convolve
 
 TEST(a_Convolve, EveryOutputIsItsSum) {
-  for_all({30, 5}, inputs::image_and_filters,
-          [](const cube& X, const mat& F, const vec& b, const Window& w) {
-            const cube expected = oracle::outputs_of(X, F, b, w);
-            EXPECT_ANSWER(submission::convolve(X, F, b, w), exactly(expected))
-                .hint_if([&] { return oracle::outputs_of(X, F, vec(b.n_elem), w); },
-                         "Where is the bias? Every output of filter k has b(k) in it.")
-                .hint_if(
-                    [&] {
-                      cube Y(arma::size(expected));
-                      const mat flat = F.t() * oracle::patches(X, w);
-                      for (uword e = 0; e < Y.n_elem; ++e) Y(e) = flat(e) + b(e % b.n_elem);
-                      return Y;
-                    },
-                    "F^T P has a row for each filter. A slice of Y is one filter's outputs: it "
-                    "wants to be a column.")
-                .hint_if([&] { return oracle::outputs_of(X, oracle::turned(F, w), b, w); },
-                         "The kernel is not turned round: entry (0, 0, c) of the filter meets "
-                         "entry (0, 0, c) of the patch.")
-                .hint_if([&] { return oracle::outputs_of(X, oracle::v_first(F, w), b, w); },
-                         order_hint)
-                .hint_if([&](const cube& Y) { return arma::size(Y) != arma::size(expected); },
-                         shape_hint)
-                .hint(pixel_hint);
-          });
+  for_all(
+      {30, 5}, inputs::image_and_filters,
+      [](const cube& X, const mat& F, const vec& b, const Window& window) {
+        const cube expected = oracle::outputs_of(X, F, b, window);
+        EXPECT_ANSWER(submission::convolve(X, F, b, window), exactly(expected))
+            .hint_if([&] { return oracle::outputs_of(X, F, vec(b.n_elem), window); },
+                     "Where is the bias? Every output of filter k has b(k) in it.")
+            .hint_if(
+                [&] {
+                  cube Y(arma::size(expected));
+                  const mat flat = F.t() * oracle::patches(X, window);
+                  for (uword e = 0; e < Y.n_elem; ++e) Y(e) = flat(e) + b(e % b.n_elem);
+                  return Y;
+                },
+                "F^T P has a row for each filter. A slice of Y is one filter's outputs: it "
+                "wants to be a column.")
+            .hint_if([&] { return oracle::outputs_of(X, oracle::turned(F, window), b, window); },
+                     "The kernel is not turned round: entry (0, 0, c) of the filter meets "
+                     "entry (0, 0, c) of the patch.")
+            .hint_if([&] { return oracle::outputs_of(X, oracle::v_first(F, window), b, window); },
+                     order_hint)
+            .hint_if([&](const cube& Y) { return arma::size(Y) != arma::size(expected); },
+                     shape_hint)
+            .hint(pixel_hint);
+      });
 }
 
 TEST(a_BadInput, WindowsThatDoNotFit) {
   const cube X(3, 4, 2);
   const Window legal{2, 2, 1, 1, 0, 0, 1, 1};
-  for (const Window& w : {Window{0, 2, 1, 1, 0, 0, 1, 1},
-                          {2, 0, 1, 1, 0, 0, 1, 1},
-                          {2, 2, 0, 1, 0, 0, 1, 1},
-                          {2, 2, 1, 0, 0, 0, 1, 1},
-                          {2, 2, 1, 1, 0, 0, 0, 1},
-                          {2, 2, 1, 1, 0, 0, 1, 0},
-                          {4, 2, 1, 1, 0, 2, 1, 1},
-                          {2, 5, 1, 1, 2, 0, 1, 1},
-                          {3, 2, 1, 1, 0, 0, 2, 1},
-                          {2, 3, 1, 1, 1, 0, 1, 2}}) {
-    EXPECT_REJECTED(submission::im2col(X, w));
-    EXPECT_REJECTED(submission::convolve(X, mat(w.kh * w.kw * 2, 1), vec(1), w));
+  for (const Window& window : {Window{0, 2, 1, 1, 0, 0, 1, 1},
+                               {2, 0, 1, 1, 0, 0, 1, 1},
+                               {2, 2, 0, 1, 0, 0, 1, 1},
+                               {2, 2, 1, 0, 0, 0, 1, 1},
+                               {2, 2, 1, 1, 0, 0, 0, 1},
+                               {2, 2, 1, 1, 0, 0, 1, 0},
+                               {4, 2, 1, 1, 0, 2, 1, 1},
+                               {2, 5, 1, 1, 2, 0, 1, 1},
+                               {3, 2, 1, 1, 0, 0, 2, 1},
+                               {2, 3, 1, 1, 1, 0, 1, 2}}) {
+    EXPECT_REJECTED(submission::im2col(X, window));
+    EXPECT_REJECTED(submission::convolve(X, mat(window.kh * window.kw * 2, 1), vec(1), window));
   }
   EXPECT_REJECTED(submission::im2col(cube(), legal));
   EXPECT_REJECTED(submission::im2col(cube(3, 3, 0), legal));
@@ -297,12 +302,12 @@ TEST(a_BadInput, WindowsThatDoNotFit) {
 
 TEST(a_BadInput, FiltersOfAnotherSize) {
   const cube X(3, 4, 2);
-  const Window w{2, 2, 1, 1, 0, 0, 1, 1};
-  EXPECT_REJECTED(submission::convolve(X, mat(4, 3), vec(3), w));
-  EXPECT_REJECTED(submission::convolve(X, mat(9, 3), vec(3), w));
-  EXPECT_REJECTED(submission::convolve(X, mat(8, 0), vec(), w));
-  EXPECT_REJECTED(submission::convolve(X, mat(8, 3), vec(1), w));
-  EXPECT_REJECTED(submission::convolve(X, mat(8, 3), vec(), w));
+  const Window window{2, 2, 1, 1, 0, 0, 1, 1};
+  EXPECT_REJECTED(submission::convolve(X, mat(4, 3), vec(3), window));
+  EXPECT_REJECTED(submission::convolve(X, mat(9, 3), vec(3), window));
+  EXPECT_REJECTED(submission::convolve(X, mat(8, 0), vec(), window));
+  EXPECT_REJECTED(submission::convolve(X, mat(8, 3), vec(1), window));
+  EXPECT_REJECTED(submission::convolve(X, mat(8, 3), vec(), window));
 }
 
 SPEED(
@@ -329,69 +334,71 @@ constexpr char image_hint[] =
     "are 0).";
 
 // The last patch that holds a pixel decides.
-cube overwritten(const mat& P, uword H, uword W, uword C, const Window& w) {
-  cube Z(H + 2 * w.ph, W + 2 * w.pw, C);
+cube overwritten(const mat& P, uword H, uword W, uword C, const Window& window) {
+  cube Z(H + 2 * window.ph, W + 2 * window.pw, C);
   for (uword column = 0; column < P.n_cols; ++column)
     for (uword row = 0; row < P.n_rows; ++row) {
-      const uword i = column % oracle::high(H, w), j = column / oracle::high(H, w);
-      const uword u = row % w.kh, v = row / w.kh % w.kw, c = row / w.kh / w.kw;
-      Z(i * w.sh + u * w.dh, j * w.sw + v * w.dw, c) = P(row, column);
+      const uword i = column % oracle::high(H, window), j = column / oracle::high(H, window);
+      const uword u = row % window.kh, v = row / window.kh % window.kw,
+                  c = row / window.kh / window.kw;
+      Z(i * window.sh + u * window.dh, j * window.sw + v * window.dw, c) = P(row, column);
     }
-  return oracle::cut(Z, H, W, w);
+  return oracle::cut(Z, H, W, window);
 }
 
 }  // namespace
 
 TEST(b_Col2im, EveryEntryGoesBack) {
-  for_all(
-      {40, 6}, inputs::any_matrix, [](const mat& P, uword H, uword W, uword C, const Window& w) {
-        EXPECT_ANSWER(submission::col2im(P, H, W, C, w), exactly(oracle::put_back(P, H, W, C, w)))
-            .hint_if([&] { return overwritten(P, H, W, C, w); }, add_hint)
-            .hint_if([&] { return oracle::means(P, H, W, C, w); }, inverse_hint)
-            .hint_if(
-                [&](const cube& got) {
-                  cube X = oracle::means(P, H, W, C, w);
-                  X.each_slice() %= mat(arma::sqrt(oracle::places(H, W, w)));
-                  return arma::approx_equal(got, X, "absdiff", 1e-9);
-                },
-                inverse_hint)
-            .hint_if(
-                [&] {
-                  const cube Z = oracle::padded_put_back(P, H, W, C, w);
-                  return cube(Z.subcube(0, 0, 0, arma::size(H, W, C)));
-                },
-                "Pixel (0, 0) of the image is pixel (ph, pw) of the padded one.")
-            .hint_if([&](const cube& X) { return arma::size(X) != arma::size(H, W, C); },
-                     image_hint)
-            .hint_if(
-                [&] {
-                  Window turned = w;
-                  std::swap(turned.kh, turned.kw);
-                  return oracle::put_back(oracle::v_first(P, turned), H, W, C, w);
-                },
-                order_hint)
-            .hint_if(
-                [&] {
-                  const mat moved = oracle::outputs_by_row(P, oracle::wide(W, w));
-                  return oracle::put_back(moved, H, W, C, w);
-                },
-                column_hint)
-            .hint(pixel_hint);
-      });
+  for_all({40, 6}, inputs::any_matrix,
+          [](const mat& P, uword H, uword W, uword C, const Window& window) {
+            EXPECT_ANSWER(submission::col2im(P, H, W, C, window),
+                          exactly(oracle::put_back(P, H, W, C, window)))
+                .hint_if([&] { return overwritten(P, H, W, C, window); }, add_hint)
+                .hint_if([&] { return oracle::means(P, H, W, C, window); }, inverse_hint)
+                .hint_if(
+                    [&](const cube& got) {
+                      cube X = oracle::means(P, H, W, C, window);
+                      X.each_slice() %= mat(arma::sqrt(oracle::places(H, W, window)));
+                      return arma::approx_equal(got, X, "absdiff", 1e-9);
+                    },
+                    inverse_hint)
+                .hint_if(
+                    [&] {
+                      const cube Z = oracle::padded_put_back(P, H, W, C, window);
+                      return cube(Z.subcube(0, 0, 0, arma::size(H, W, C)));
+                    },
+                    "Pixel (0, 0) of the image is pixel (ph, pw) of the padded one.")
+                .hint_if([&](const cube& X) { return arma::size(X) != arma::size(H, W, C); },
+                         image_hint)
+                .hint_if(
+                    [&] {
+                      Window turned = window;
+                      std::swap(turned.kh, turned.kw);
+                      return oracle::put_back(oracle::v_first(P, turned), H, W, C, window);
+                    },
+                    order_hint)
+                .hint_if(
+                    [&] {
+                      const mat moved = oracle::outputs_by_row(P, oracle::wide(W, window));
+                      return oracle::put_back(moved, H, W, C, window);
+                    },
+                    column_hint)
+                .hint(pixel_hint);
+          });
 }
 
 TEST(b_Col2im, IsTheAdjointOfIm2col) {
   for_all(
       {30, 6},
       [](Rng& rng) {
-        const auto [X, w] = inputs::any_image(rng);
-        const mat places = oracle::patches(X, w);
-        return std::tuple{X, mat(rng.integers(places.n_rows, places.n_cols, 9)), w};
+        const auto [X, window] = inputs::any_image(rng);
+        const mat places = oracle::patches(X, window);
+        return std::tuple{X, mat(rng.integers(places.n_rows, places.n_cols, 9)), window};
       },
-      [](const cube& X, const mat& P, const Window& w) {
-        const double left = arma::accu(oracle::patches(X, w) % P);
-        EXPECT_ANSWER(submission::col2im(P, X.n_rows, X.n_cols, X.n_slices, w),
-                      satisfies([&](const cube& back) {
+      [](const cube& X, const mat& P, const Window& window) {
+        const uword H = X.n_rows, W = X.n_cols, C = X.n_slices;
+        const double left = arma::accu(oracle::patches(X, window) % P);
+        EXPECT_ANSWER(submission::col2im(P, H, W, C, window), satisfies([&](const cube& back) {
                         if (arma::size(back) != arma::size(X))
                           return reject("It must be an image H x W x C.").hint(image_hint);
                         const double right = arma::accu(X % back);
@@ -401,16 +408,17 @@ TEST(b_Col2im, IsTheAdjointOfIm2col) {
                                             " the sum of im2col(X) % P is " + show(left) +
                                             ", but that of X % col2im(P) is " + show(right) + ".");
                       }))
-            .hint_if([&] { return overwritten(P, X.n_rows, X.n_cols, X.n_slices, w); }, add_hint);
+            .hint_if([&] { return overwritten(P, H, W, C, window); }, add_hint);
       });
 }
 
 TEST(b_Col2im, OfIm2colIsAMultiple) {
-  for_all({20, 6}, inputs::any_image, [](const cube& X, const Window& w) {
+  for_all({20, 6}, inputs::any_image, [](const cube& X, const Window& window) {
+    const uword H = X.n_rows, W = X.n_cols, C = X.n_slices;
     cube expected = X;
-    expected.each_slice() %= oracle::places(X.n_rows, X.n_cols, w);
-    const mat P = oracle::patches(X, w);
-    EXPECT_ANSWER(submission::col2im(P, X.n_rows, X.n_cols, X.n_slices, w), exactly(expected))
+    expected.each_slice() %= oracle::places(X.n_rows, X.n_cols, window);
+    const mat P = oracle::patches(X, window);
+    EXPECT_ANSWER(submission::col2im(P, H, W, C, window), exactly(expected))
         .hint_if(X, inverse_hint)
         .hint(add_hint);
   });
@@ -425,12 +433,12 @@ TEST(b_Multiplicity, CountsThePatchesOfAPixel) {
         const uword H = rng.dim(), W = rng.dim();
         return std::tuple{H, W, inputs::window(rng, H, W)};
       },
-      [](uword H, uword W, const Window& w) {
-        const mat expected = oracle::places(H, W, w);
-        Window every = w;
+      [](uword H, uword W, const Window& window) {
+        const mat expected = oracle::places(H, W, window);
+        Window every = window;
         every.sh = every.sw = 1;
-        EXPECT_ANSWER(submission::multiplicity(H, W, w), exactly(expected))
-            .hint_if([&] { return mat(mat(H, W) + double(w.kh * w.kw)); },
+        EXPECT_ANSWER(submission::multiplicity(H, W, window), exactly(expected))
+            .hint_if([&] { return mat(mat(H, W) + double(window.kh * window.kw)); },
                      "At the border fewer patches hold a pixel: in the example the corners stand "
                      "in one patch, the middle in four.")
             .hint_if([&] { return oracle::places(H, W, every); },
@@ -438,8 +446,10 @@ TEST(b_Multiplicity, CountsThePatchesOfAPixel) {
                      "in kh kw of them.")
             .hint_if(
                 [&] {
-                  const mat rows = oracle::places(H, 1, {w.kh, 1, w.sh, 1, w.ph, 0, w.dh, 1});
-                  const mat columns = oracle::places(1, W, {1, w.kw, 1, w.sw, 0, w.pw, 1, w.dw});
+                  const mat rows = oracle::places(
+                      H, 1, {window.kh, 1, window.sh, 1, window.ph, 0, window.dh, 1});
+                  const mat columns = oracle::places(
+                      1, W, {1, window.kw, 1, window.sw, 0, window.pw, 1, window.dw});
                   return mat(arma::repmat(rows, 1, W) + arma::repmat(columns, H, 1));
                 },
                 "Each patch over the row can be combined with each patch over the column: so many "
@@ -456,35 +466,39 @@ TEST(b_Multiplicity, CountsThePatchesOfAPixel) {
 
 TEST(b_NearestImage, SettlesTheContradictions) {
   for_all(
-      {40, 6}, inputs::any_matrix, [](const mat& P, uword H, uword W, uword C, const Window& w) {
+      {40, 6}, inputs::any_matrix,
+      [](const mat& P, uword H, uword W, uword C, const Window& window) {
         // The sums are exact. A mean of m <= 9 numbers up to 9 has an error of m ulp at most,
         // however it is taken: below 2e-14. Any wrong weight of an entry shows as 1/72 or more.
         const Tolerance few_ulp{.absolute = 1e-12, .relative = 0};
-        EXPECT_ANSWER(submission::nearest_image(P, H, W, C, w),
-                      close_to(oracle::means(P, H, W, C, w), few_ulp))
+        EXPECT_ANSWER(submission::nearest_image(P, H, W, C, window),
+                      close_to(oracle::means(P, H, W, C, window), few_ulp))
             .hint_if(
                 [&](const cube& X) { return X.has_nan(); },
                 "0 / 0: a pixel that stands in no patch may be anything, and the smallest is 0.")
-            .hint_if([&] { return overwritten(P, H, W, C, w); },
+            .hint_if([&] { return overwritten(P, H, W, C, window); },
                      "All patches that hold a pixel have a say, not the last one alone.")
-            .hint_if([&] { return oracle::put_back(P, H, W, C, w); },
+            .hint_if([&] { return oracle::put_back(P, H, W, C, window); },
                      "This is col2im(P). Two patches that say 4 and 6 for a pixel want 5, not 10.")
             .hint_if(
-                [&] { return cube(oracle::put_back(P, H, W, C, w) / double(w.kh * w.kw)); },
+                [&] {
+                  return cube(oracle::put_back(P, H, W, C, window) / double(window.kh * window.kw));
+                },
                 "Not every pixel stands in kh kw patches: a corner of the example stands in one.");
       });
 }
 
 TEST(b_NearestImage, FindsTheImageAgain) {
-  for_all({20, 6}, inputs::any_image, [](const cube& X, const Window& w) {
+  for_all({20, 6}, inputs::any_image, [](const cube& X, const Window& window) {
+    const uword H = X.n_rows, W = X.n_cols, C = X.n_slices;
     // Whatever stands in the padding's places, no image can change it.
-    mat P = oracle::patches(X, w);
+    mat P = oracle::patches(X, window);
     cube outside(arma::size(X));
     outside.fill(1);
-    P(arma::find(oracle::patches(outside, w) == 0)).fill(3);
+    P(arma::find(oracle::patches(outside, window) == 0)).fill(3);
     cube expected = X;
-    expected.each_slice() %= arma::clamp(oracle::places(X.n_rows, X.n_cols, w), 0, 1);
-    EXPECT_ANSWER(submission::nearest_image(P, X.n_rows, X.n_cols, X.n_slices, w),
+    expected.each_slice() %= arma::clamp(oracle::places(X.n_rows, X.n_cols, window), 0, 1);
+    EXPECT_ANSWER(submission::nearest_image(P, H, W, C, window),
                   close_to(expected, {.absolute = 1e-12, .relative = 0}))
         .hint_if([&](const cube& got) { return got.has_nan(); },
                  "0 / 0: a pixel that stands in no patch may be anything, and the smallest is 0.")
@@ -496,16 +510,16 @@ TEST(b_NearestImage, FindsTheImageAgain) {
 
 TEST(b_BadInput, WindowsAndSizes) {
   const Window legal{2, 2, 1, 1, 0, 0, 1, 1};  // on 3 x 4 pixels: 6 patches
-  for (const Window& w : {Window{0, 2, 1, 1, 0, 0, 1, 1},
-                          {2, 2, 0, 1, 0, 0, 1, 1},
-                          {2, 2, 1, 0, 0, 0, 1, 1},
-                          {2, 2, 1, 1, 0, 0, 0, 1},
-                          {2, 2, 1, 1, 0, 0, 1, 0},
-                          {4, 2, 1, 1, 0, 2, 1, 1},
-                          {2, 3, 1, 1, 1, 0, 1, 2}}) {
-    EXPECT_REJECTED(submission::col2im(mat(w.kh * w.kw, 6), 3, 4, 1, w));
-    EXPECT_REJECTED(submission::multiplicity(3, 4, w));
-    EXPECT_REJECTED(submission::nearest_image(mat(w.kh * w.kw, 6), 3, 4, 1, w));
+  for (const Window& window : {Window{0, 2, 1, 1, 0, 0, 1, 1},
+                               {2, 2, 0, 1, 0, 0, 1, 1},
+                               {2, 2, 1, 0, 0, 0, 1, 1},
+                               {2, 2, 1, 1, 0, 0, 0, 1},
+                               {2, 2, 1, 1, 0, 0, 1, 0},
+                               {4, 2, 1, 1, 0, 2, 1, 1},
+                               {2, 3, 1, 1, 1, 0, 1, 2}}) {
+    EXPECT_REJECTED(submission::col2im(mat(window.kh * window.kw, 6), 3, 4, 1, window));
+    EXPECT_REJECTED(submission::multiplicity(3, 4, window));
+    EXPECT_REJECTED(submission::nearest_image(mat(window.kh * window.kw, 6), 3, 4, 1, window));
   }
   EXPECT_REJECTED(submission::multiplicity(0, 4, {1, 1, 1, 1, 1, 1, 1, 1}));
   EXPECT_REJECTED(submission::col2im(mat(0, 6), 3, 4, 0, legal));
@@ -513,10 +527,10 @@ TEST(b_BadInput, WindowsAndSizes) {
 }
 
 TEST(b_BadInput, MatricesOfAnotherSize) {
-  const Window w{2, 2, 1, 1, 0, 0, 1, 1};
+  const Window window{2, 2, 1, 1, 0, 0, 1, 1};
   for (const mat& P : {mat(4, 5), mat(4, 7), mat(8, 3), mat(3, 6), mat(8, 6), mat(6, 4), mat()}) {
-    EXPECT_REJECTED(submission::col2im(P, 3, 4, 1, w));
-    EXPECT_REJECTED(submission::nearest_image(P, 3, 4, 1, w));
+    EXPECT_REJECTED(submission::col2im(P, 3, 4, 1, window));
+    EXPECT_REJECTED(submission::nearest_image(P, 3, 4, 1, window));
   }
 }
 
