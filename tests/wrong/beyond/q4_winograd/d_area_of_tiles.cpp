@@ -1,0 +1,11 @@
+// Part: d
+// Hint: Tiles do not bend round the end of a row
+#include "winograd.hpp"
+
+// As many tiles as the area needs.
+beyond_q4::Products beyond_q4::count_products(arma::uword H, arma::uword W, arma::uword C,
+                                              arma::uword K, arma::uword r, arma::uword m) {
+  if (C * K * r * m == 0 || r > H || r > W) throw std::invalid_argument("sizes");
+  const arma::uword P = H - r + 1, Q = W - r + 1, n = m + r - 1;
+  return {P * Q * C * K * r * r, ((P * Q + m * m - 1) / (m * m)) * n * n * C * K};
+}
