@@ -1,0 +1,11 @@
+// Part: a
+// Hint: not over the samples
+#include "contrastive_divergence.hpp"
+
+arma::vec beyond_q5::log_likelihoods(const Rbm& r, const arma::mat& X) {
+  free_energies(r, X);  // throws if r or X is not legal
+  if (r.W.n_rows + r.W.n_cols > 16) throw std::invalid_argument("D + H");
+  const arma::vec G = -free_energies(r, X);
+  const double log_z = G.max() + std::log(arma::accu(arma::exp(G - G.max())));
+  return -log_z - free_energies(r, X);
+}

@@ -1,0 +1,16 @@
+// Part: b
+// Hint: log Z depends on the parameters
+#include "contrastive_divergence.hpp"
+
+static arma::mat sigma(const arma::mat& W, const arma::vec& bias, const arma::mat& V) {
+  arma::mat A = W * V;
+  A.each_col() += bias;
+  return 1 / (1 + arma::exp(-A));
+}
+
+beyond_q5::Gradient beyond_q5::log_likelihood_gradient(const Rbm& r, const arma::mat& X) {
+  log_likelihoods(r, X);  // throws if r or X is not legal
+  const double N = static_cast<double>(X.n_cols);
+  const arma::mat P = sigma(r.W, r.c, X);
+  return {P * X.t() / N, arma::mean(X, 1), arma::mean(P, 1)};
+}

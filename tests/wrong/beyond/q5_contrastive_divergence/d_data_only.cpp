@@ -1,0 +1,17 @@
+// Part: d
+// Hint: Where is the other half
+#include "contrastive_divergence.hpp"
+
+static arma::mat sigma(const arma::mat& W, const arma::vec& bias, const arma::mat& V) {
+  arma::mat A = W * V;
+  A.each_col() += bias;
+  return 1 / (1 + arma::exp(-A));
+}
+
+beyond_q5::Gradient beyond_q5::contrastive_divergence(const Rbm& r, const arma::mat& X,
+                                                      arma::uword k, const arma::vec& u) {
+  gibbs_chain(r, X, k, u);
+  const arma::mat P = sigma(r.W, r.c, X);
+  const double N = static_cast<double>(X.n_cols);
+  return {P * X.t() / N, arma::mean(X, 1), arma::mean(P, 1)};
+}
