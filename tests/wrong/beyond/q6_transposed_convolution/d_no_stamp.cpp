@@ -1,0 +1,14 @@
+// Part: d
+// Hint: This input is not legal
+#include "transposed_convolution.hpp"
+
+// An empty stamp paints nothing.
+arma::mat beyond_q6::checkerboard(const arma::mat& stamp, arma::uword sh, arma::uword sw,
+                                  arma::uword ph, arma::uword pw) {
+  if (sh * sw == 0) return arma::mat();
+  arma::mat Y(sh, sw);
+  for (arma::uword v = 0; v < stamp.n_cols; ++v)
+    for (arma::uword u = 0; u < stamp.n_rows; ++u)
+      Y((u + sh * ph - ph) % sh, (v + sw * pw - pw) % sw) += stamp(u, v);
+  return Y;
+}

@@ -1,0 +1,13 @@
+// Part: d
+// Hint: the padding shifts the pattern
+#include "transposed_convolution.hpp"
+
+// As if nothing were cut off.
+arma::mat beyond_q6::checkerboard(const arma::mat& stamp, arma::uword sh, arma::uword sw,
+                                  arma::uword ph, arma::uword pw) {
+  if (stamp.is_empty() || sh * sw == 0) throw std::invalid_argument("zero");
+  arma::mat Y(sh, sw);
+  for (arma::uword v = 0; v < stamp.n_cols; ++v)
+    for (arma::uword u = 0; u < stamp.n_rows; ++u) Y(u % sh, v % sw) += stamp(u, v);
+  return Y;
+}

@@ -1,0 +1,20 @@
+// Part: d
+// Hint: The entries of a stamp need not add up to 1
+#include "transposed_convolution.hpp"
+
+// Divides each stamp by its sum.
+static arma::vec hats(arma::uword s) {
+  arma::vec values(2 * s - s % 2);
+  const double middle = static_cast<double>(values.n_elem - 1) / 2;
+  for (arma::uword u = 0; u < values.n_elem; ++u)
+    values(u) = 1 - std::abs(static_cast<double>(u) - middle) / static_cast<double>(s);
+  return values;
+}
+
+beyond_q6::Upsampler beyond_q6::bilinear_upsampler(arma::uword C, arma::uword sh, arma::uword sw) {
+  if (C * sh * sw == 0) throw std::invalid_argument("zero");
+  const arma::vec rows = hats(sh), columns = hats(sw);
+  const arma::mat stamp = rows * columns.t();
+  return {{rows.n_elem, columns.n_elem, sh, sw, sh / 2, sw / 2},
+          arma::kron(arma::eye(C, C), arma::vectorise(stamp / arma::accu(stamp)))};
+}
