@@ -1,4 +1,5 @@
 // beyond question 7. Oracle: the definitions, pixel by pixel. On whole numbers all sums are exact.
+#include <algorithm>
 #include <gradus/check.hpp>
 
 #include "summed_areas.hpp"
@@ -82,7 +83,7 @@ mat large_numbers(Rng& rng) {
 }
 
 std::vector<Box> boxes(Rng& rng, const mat& X) {
-  std::vector<Box> some(rng.dim());
+  std::vector<Box> some(2 + rng.dim());
   for (Box& box : some) {
     box.top = up_to(rng, X.n_rows);
     box.left = up_to(rng, X.n_cols);
@@ -121,6 +122,10 @@ namespace {
 constexpr char precision_hint[] =
     "The sums are rounded too early: a float keeps 24 bits, so 2^24 + 1 becomes 2^24, and an int "
     "holds 31. Add up in double.";
+
+constexpr char edge_hint[] =
+    "A box may end with the image: of H rows the last box of height 1 has top = H - 1, and one of "
+    "height 0 may have top = H. Such a box is legal, and S has an entry for its corners.";
 
 // Of the contract. The table's entries err by (H + W) u A at most, u = 2^-53, if each is a sum of
 // sums; four of them make a box. Worst honest error seen: 2 % of this bound, 6 % for a table by
@@ -192,7 +197,8 @@ TEST(a_Table, LargeNumbersNeedADouble) {
 TEST(a_BoxSums, OfBoxesAnywhere) {
   for_all(
       [](Rng& rng) {
-        const mat X = inputs::numbers(rng);
+        const uword H = 1 + rng.dim(), W = 1 + rng.dim();
+        const mat X = rng.integers(H, W, 99);
         return std::tuple{X, inputs::boxes(rng, X)};
       },
       [](const mat& X, const std::vector<Box>& boxes) {
@@ -212,7 +218,17 @@ TEST(a_BoxSums, OfBoxesAnywhere) {
           }
           return sums;
         };
+        bool answered = false;
         EXPECT_ANSWER(submission::box_sums(S, boxes), exactly(oracle::sums(X, boxes)))
+            .hint_if([&](const vec&) { return !(answered = true); }, "")
+            .hint_if(
+                [&] {
+                  const auto at_the_edge = [&](const Box& box) {
+                    return box.top + box.height == X.n_rows || box.left + box.width == X.n_cols;
+                  };
+                  return !answered && std::any_of(boxes.begin(), boxes.end(), at_the_edge);
+                },
+                edge_hint)
             .hint_if(
                 [&] {
                   return of_corners(
@@ -265,6 +281,27 @@ TEST(a_BoxSums, OfBoxesAnywhere) {
                 "A box has a height and a width; they are not the row and the column that it ends "
                 "before.");
       });
+}
+
+TEST(a_BoxSums, HeightAndWidthAreNoCorner) {
+  const mat X(5, 5, arma::fill::ones);
+  EXPECT_ANSWER(submission::box_sums(oracle::table(X), {Box{2, 2, 3, 3}}), exactly(vec{9}))
+      .hint_if(vec{1},
+               "A box has a height and a width; they are not the row and the column that it ends "
+               "before.");
+}
+
+TEST(a_BoxSums, BoxesThatEndWithTheImage) {
+  const mat X{{1, 2, 4}, {8, 16, 32}};
+  const mat S = oracle::table(X);
+  for (const Box& box : {Box{0, 0, 2, 3}, Box{1, 2, 1, 1}, Box{2, 0, 0, 3}, Box{0, 3, 2, 0},
+                         Box{2, 3, 0, 0}, Box{1, 1, 0, 2}}) {
+    const std::vector<Box> boxes = {box};
+    bool answered = false;
+    EXPECT_ANSWER(submission::box_sums(S, boxes), exactly(oracle::sums(X, boxes)))
+        .hint_if([&](const vec&) { return !(answered = true); }, "")
+        .hint_if([&] { return !answered; }, edge_hint);
+  }
 }
 
 TEST(a_BoxSums, LargeNumbersNeedADouble) {
@@ -323,7 +360,12 @@ TEST(b_AveragePool, MeanOfEachWindow) {
     const uword H = X.n_rows, W = X.n_cols;
     const double pixels = static_cast<double>(kh * kw);
     const mat Y = oracle::pool(X, kh, kw);
+    bool answered = false;
     EXPECT_ANSWER(submission::average_pool(X, kh, kw), is_pooled(X, kh, kw))
+        .hint_if([&](const mat&) { return !(answered = true); }, "")
+        .hint_if([](const mat& got) { return got.has_nan(); },
+                 "No sum of these pixels is NaN. Does every entry get a value before it is read? A "
+                 "matrix made with arma::fill::none holds whatever was in the memory.")
         .hint_if(
             [&](const mat& got) {
               return kh != kw && kh <= W && kw <= H && got.n_rows == H - kw + 1 &&
@@ -373,7 +415,19 @@ TEST(b_AveragePool, MeanOfEachWindow) {
               return shorter;
             },
             "Your windows lack their last row and column: S(i + kh, j) ends before row i + kh.")
-        .hint_if(kh > W || kw > H, "kh counts rows, kw counts columns: this window fits.");
+        .hint_if(
+            [&] {
+              const mat S = oracle::table(X);
+              return mat(Y - S.submat(0, 0, arma::size(Y)) / pixels);
+            },
+            "What lies above and to the left of the window is taken away twice, with the rows "
+            "above it and with the columns beside it: it must come back once.")
+        .hint_if([&] { return !answered && (kh > W || kw > H); },
+                 "This window fits into the image: kh counts rows, kw counts columns. Whatever "
+                 "throws here takes one for the other, or the rows of X for its columns.")
+        .hint(
+            "A window is a box of part a: it begins at (i, j) and has kh rows and kw columns. Try "
+            "it by hand on the image of the example, with kh = 2 and kw = 1.");
   });
 }
 
