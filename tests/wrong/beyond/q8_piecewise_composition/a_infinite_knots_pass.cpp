@@ -1,0 +1,18 @@
+// Part: a
+// Hint: This input is not legal
+#include "piecewise_composition.hpp"
+
+// Right, but looks at the order of the knots alone.
+beyond_q8::Pwl beyond_q8::simplify(const Pwl& f) {
+  if (f.slope.n_elem != f.knots.n_elem + 1 || f.intercept.n_elem != f.slope.n_elem ||
+      (f.knots.n_elem > 1 && arma::diff(f.knots).min() <= 0))
+    throw std::invalid_argument("f");
+  std::vector<double> knots, slope = {f.slope(0)}, intercept = {f.intercept(0)};
+  for (arma::uword j = 1; j < f.slope.n_elem; ++j) {
+    if (f.slope(j) == slope.back()) continue;
+    knots.push_back(f.knots(j - 1));
+    slope.push_back(f.slope(j));
+    intercept.push_back(f.intercept(j));
+  }
+  return {arma::vec(knots), arma::vec(slope), arma::vec(intercept)};
+}

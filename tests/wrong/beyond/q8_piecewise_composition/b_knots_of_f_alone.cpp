@@ -1,0 +1,27 @@
+// Part: b
+// Hint: A knot is missing inside of a piece of f
+#include <algorithm>
+#include <limits>
+
+#include "piecewise_composition.hpp"
+
+// Takes f to bend where the composition bends.
+beyond_q8::Pwl beyond_q8::compose(const Pwl& g, const Pwl& f) {
+  static_cast<void>(simplify(g)), static_cast<void>(simplify(f));  // refuse what is no function
+  std::vector<double> knots(f.knots.begin(), f.knots.end());
+  std::sort(knots.begin(), knots.end());
+  const arma::uword n = knots.size();
+  Pwl h = {arma::vec(knots), arma::vec(n + 1), arma::vec(n + 1)};
+  for (arma::uword i = 0; i <= n; ++i) {
+    const double x = n == 0   ? 0
+                     : i == 0 ? knots[0] - 1
+                     : i == n ? knots[n - 1] + 1
+                              : (knots[i - 1] + knots[i]) / 2;
+    const auto p = std::lower_bound(f.knots.begin(), f.knots.end(), x) - f.knots.begin();
+    const double y = f.slope(p) * x + f.intercept(p);
+    const auto q = std::lower_bound(g.knots.begin(), g.knots.end(), y) - g.knots.begin();
+    h.slope(i) = g.slope(q) * f.slope(p);
+    h.intercept(i) = g.slope(q) * f.intercept(p) + g.intercept(q);
+  }
+  return simplify(h);
+}

@@ -1,0 +1,31 @@
+// Part: b
+// Hint: drop it, and the piece to its right
+#include <algorithm>
+#include <limits>
+
+#include "piecewise_composition.hpp"
+
+// A line of f counts for all x.
+beyond_q8::Pwl beyond_q8::compose(const Pwl& g, const Pwl& f) {
+  static_cast<void>(simplify(g)), static_cast<void>(simplify(f));  // refuse what is no function
+  std::vector<double> knots(f.knots.begin(), f.knots.end());
+  for (arma::uword j = 0; j < f.slope.n_elem; ++j)
+    if (f.slope(j) != 0)
+      for (const double k : g.knots) knots.push_back((k - f.intercept(j)) / f.slope(j));
+  std::sort(knots.begin(), knots.end());
+  knots.erase(std::unique(knots.begin(), knots.end()), knots.end());
+  const arma::uword n = knots.size();
+  Pwl h = {arma::vec(knots), arma::vec(n + 1), arma::vec(n + 1)};
+  for (arma::uword i = 0; i <= n; ++i) {
+    const double x = n == 0   ? 0
+                     : i == 0 ? knots[0] - 1
+                     : i == n ? knots[n - 1] + 1
+                              : (knots[i - 1] + knots[i]) / 2;
+    const auto p = std::lower_bound(f.knots.begin(), f.knots.end(), x) - f.knots.begin();
+    const double y = f.slope(p) * x + f.intercept(p);
+    const auto q = std::lower_bound(g.knots.begin(), g.knots.end(), y) - g.knots.begin();
+    h.slope(i) = g.slope(q) * f.slope(p);
+    h.intercept(i) = g.slope(q) * f.intercept(p) + g.intercept(q);
+  }
+  return h;
+}
