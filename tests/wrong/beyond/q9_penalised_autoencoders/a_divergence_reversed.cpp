@@ -1,0 +1,16 @@
+// Part: a
+// Hint: The divergence is not symmetric
+#include "penalised_autoencoders.hpp"
+
+// KL(r || rho).
+double beyond_q9::sparsity_penalty(const arma::mat& W1, const arma::vec& b1, const arma::mat& X,
+                                   double rho) {
+  if (W1.is_empty() || b1.n_elem != W1.n_rows || X.n_rows != W1.n_cols || X.is_empty() ||
+      !(rho > 0 && rho < 1))
+    throw std::invalid_argument("encoder");
+  arma::mat Z = W1 * X;
+  Z.each_col() += b1;
+  const arma::mat h = 1 / (1 + arma::exp(-Z));
+  const arma::vec r = arma::mean(h, 1);
+  return arma::accu(r % arma::log(r / rho) + (1 - r) % arma::log((1 - r) / (1 - rho)));
+}

@@ -1,0 +1,18 @@
+// Part: a
+// Hint: The slope h (1 - h) is taken at each sample
+#include "penalised_autoencoders.hpp"
+
+// r (1 - r) for h (1 - h), which cancels nicely.
+beyond_q9::Gradients beyond_q9::sparsity_gradient(const arma::mat& W1, const arma::vec& b1,
+                                                  const arma::mat& X, double rho) {
+  if (W1.is_empty() || b1.n_elem != W1.n_rows || X.n_rows != W1.n_cols || X.is_empty() ||
+      !(rho > 0 && rho < 1))
+    throw std::invalid_argument("encoder");
+  const double N = static_cast<double>(X.n_cols);
+  arma::mat Z = W1 * X;
+  Z.each_col() += b1;
+  const arma::mat h = 1 / (1 + arma::exp(-Z));
+  const arma::vec r = arma::mean(h, 1);
+  const arma::mat dZ = arma::repmat((r - rho) / N, 1, X.n_cols);
+  return {dZ * X.t(), arma::sum(dZ, 1)};
+}

@@ -1,0 +1,15 @@
+// Part: b
+// Hint: must throw std::invalid_argument
+#include "penalised_autoencoders.hpp"
+
+// b1 is filled up or cut to the units.
+double beyond_q9::contractive_penalty(const arma::mat& W1, const arma::vec& b1,
+                                      const arma::mat& X) {
+  if (W1.is_empty() || X.n_rows != W1.n_cols || X.is_empty())
+    throw std::invalid_argument("encoder");
+  arma::mat Z = W1 * X;
+  Z.each_col() += arma::resize(b1, W1.n_rows, 1);
+  const arma::mat h = 1 / (1 + arma::exp(-Z));
+  const arma::vec lengths = arma::sum(arma::square(W1), 1);
+  return arma::dot(arma::sum(arma::square(h % (1 - h)), 1), lengths);
+}

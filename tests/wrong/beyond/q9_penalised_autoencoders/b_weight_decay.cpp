@@ -1,0 +1,13 @@
+// Part: b
+// Hint: This is the penalty of a linear encoder
+#include "penalised_autoencoders.hpp"
+
+double beyond_q9::contractive_penalty(const arma::mat& W1, const arma::vec& b1,
+                                      const arma::mat& X) {
+  if (W1.is_empty() || b1.n_elem != W1.n_rows || X.n_rows != W1.n_cols || X.is_empty())
+    throw std::invalid_argument("encoder");
+  arma::mat Z = W1 * X;
+  Z.each_col() += b1;
+  const arma::mat h = 1 / (1 + arma::exp(-Z));
+  return static_cast<double>(X.n_cols) * arma::accu(arma::square(W1));
+}
