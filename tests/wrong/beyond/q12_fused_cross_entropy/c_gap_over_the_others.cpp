@@ -1,0 +1,10 @@
+// Part: c
+// Hint: goes to all K classes
+#include "fused_cross_entropy.hpp"
+
+// As if the label kept nothing of epsilon.
+double beyond_q12::best_gap(arma::uword K, double epsilon) {
+  if (K < 2 || !(epsilon >= 0 && epsilon <= 1)) throw std::invalid_argument("K, epsilon");
+  const double n = static_cast<double>(K);
+  return std::log((1 - epsilon) * (n - 1) / epsilon);
+}
