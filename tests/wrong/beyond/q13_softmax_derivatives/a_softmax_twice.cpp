@@ -1,0 +1,15 @@
+// Part: a
+// Hint: S is the output already
+#include "softmax_derivatives.hpp"
+
+// Takes S for the logits.
+arma::mat beyond_q13::softmax_backward(const arma::mat& S, const arma::mat& dY) {
+  if (S.is_empty() || arma::size(S) != arma::size(dY) || !S.is_finite() || !dY.is_finite() ||
+      S.min() < 0 || arma::abs(arma::sum(S) - 1).max() > 1e-6)
+    throw std::invalid_argument("S and dY");
+  arma::mat Y = arma::exp(S);
+  Y.each_row() /= arma::sum(Y);
+  arma::mat dX = dY;
+  dX.each_row() -= arma::sum(Y % dY);
+  return Y % dX;
+}

@@ -1,0 +1,16 @@
+// Part: b
+// Hint: A masked entry has e^-inf = 0
+#include "softmax_derivatives.hpp"
+
+// Centres the logits, 0 times -inf included.
+arma::vec beyond_q13::softmax_hvp(const arma::vec& x, const arma::vec& g, const arma::vec& v) {
+  if (x.is_empty() || g.n_elem != x.n_elem || v.n_elem != x.n_elem || x.has_nan() ||
+      !std::isfinite(x.max()) || !g.is_finite() || !v.is_finite())
+    throw std::invalid_argument("x, g and v");
+  arma::vec S = arma::exp(x - x.max());
+  S /= arma::accu(S);
+  const arma::vec logS = x - x.max() - std::log(arma::accu(arma::exp(x - x.max())));
+  const double entropy = arma::dot(S, logS);  // takes part in nothing that matters
+  const arma::vec a = S % (g - arma::dot(g, S));
+  return a % (v - arma::dot(S, v)) - S * arma::dot(a, v) + 0 * entropy;
+}

@@ -1,0 +1,13 @@
+// Part: b
+// Hint: e^1000 is more than a double can hold
+#include "softmax_derivatives.hpp"
+
+// Exponentials of the logits as they are.
+arma::vec beyond_q13::softmax_hvp(const arma::vec& x, const arma::vec& g, const arma::vec& v) {
+  if (x.is_empty() || g.n_elem != x.n_elem || v.n_elem != x.n_elem || x.has_nan() ||
+      !std::isfinite(x.max()) || !g.is_finite() || !v.is_finite())
+    throw std::invalid_argument("x, g and v");
+  const arma::vec S = arma::exp(x) / arma::accu(arma::exp(x));
+  const arma::vec a = S % (g - arma::dot(g, S));
+  return a % (v - arma::dot(S, v)) - S * arma::dot(a, v);
+}
