@@ -1,0 +1,16 @@
+// Part: c
+// Hint: Slice 0 is the tap that looks at the present
+#include "convolution_backward.hpp"
+
+// The last slice looks at the present.
+arma::cube beyond_q15::weight_gradient(const arma::mat& dY, const arma::mat& X, arma::uword k,
+                                       arma::uword d) {
+  if (dY.is_empty() || X.is_empty() || k == 0 || d == 0 || dY.n_cols != X.n_cols)
+    throw std::invalid_argument("sizes");
+  const arma::uword T = X.n_cols;
+  arma::cube dW(dY.n_rows, X.n_rows, k);
+  for (arma::uword u = 0; u < k; ++u)
+    if (const arma::uword b = u * d; b < T)
+      dW.slice(k - 1 - u) = dY.tail_cols(T - b) * X.head_cols(T - b).t();
+  return dW;
+}
