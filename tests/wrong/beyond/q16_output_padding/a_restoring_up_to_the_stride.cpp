@@ -1,0 +1,11 @@
+// Part: a
+// Hint: An output padding is below the stride
+#include "output_padding.hpp"
+
+// s where nothing is left over.
+arma::uword beyond_q16::restoring_padding(arma::uword n, const Layer& layer) {
+  const auto [k, s, p, d] = layer;
+  if (n == 0 || k == 0 || s == 0 || d == 0 || d * (k - 1) + 1 > n + 2 * p)
+    throw std::invalid_argument("layer");
+  return (n + 2 * p - d * (k - 1) - 1) % s == 0 ? s : (n + 2 * p - d * (k - 1) - 1) % s;
+}

@@ -1,0 +1,15 @@
+// Part: b
+// Hint: Output padding is no padding
+#include "output_padding.hpp"
+
+// The last q places stay empty.
+arma::uvec beyond_q16::times_painted(arma::uword h, const Layer& layer, arma::uword q) {
+  const arma::uword H = transposed_size(h, layer, q);
+  const auto [k, s, p, d] = layer;
+  arma::uvec times(H);
+  for (arma::uword i = 0; i < h; ++i)
+    for (arma::uword u = 0; u < k; ++u)
+      if (const arma::uword r = i * s + u * d - p; r < times.n_elem) ++times(r);
+  times.tail(q).zeros();
+  return times;
+}

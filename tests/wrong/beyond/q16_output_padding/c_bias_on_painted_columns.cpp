@@ -1,0 +1,21 @@
+// Part: c
+// Hint: b belongs to each column of Y once
+#include "output_padding.hpp"
+
+// Columns that nobody paints stay 0.
+arma::mat beyond_q16::transposed_convolution(const arma::mat& X, const arma::cube& W,
+                                             const arma::vec& b, const Layer& layer,
+                                             arma::uword q) {
+  if (W.is_empty() || W.n_slices != layer.k || W.n_cols != X.n_rows || b.n_elem != W.n_rows)
+    throw std::invalid_argument("sizes");
+  const arma::uword H = transposed_size(X.n_cols, layer, q);
+  const auto [k, s, p, d] = layer;
+  arma::mat Y(b.n_elem, H);
+  const arma::uvec times = times_painted(X.n_cols, layer, q);
+  for (arma::uword r = 0; r < H; ++r)
+    if (times(r) > 0) Y.col(r) = b;
+  for (arma::uword i = 0; i < X.n_cols; ++i)
+    for (arma::uword u = 0; u < k; ++u)
+      if (const arma::uword r = i * s + u * d - p; r < H) Y.col(r) += W.slice(u) * X.col(i);
+  return Y;
+}

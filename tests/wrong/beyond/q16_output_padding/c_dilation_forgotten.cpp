@@ -1,0 +1,19 @@
+// Part: c
+// Hint: tap u meets place i s + u d - p
+#include "output_padding.hpp"
+
+// Neighbouring taps are neighbours.
+arma::mat beyond_q16::transposed_convolution(const arma::mat& X, const arma::cube& W,
+                                             const arma::vec& b, const Layer& layer,
+                                             arma::uword q) {
+  if (W.is_empty() || W.n_slices != layer.k || W.n_cols != X.n_rows || b.n_elem != W.n_rows)
+    throw std::invalid_argument("sizes");
+  const arma::uword H = transposed_size(X.n_cols, layer, q);
+  const auto [k, s, p, d] = layer;
+  arma::mat Y = arma::repmat(b, 1, H);
+  for (arma::uword i = 0; i < X.n_cols; ++i)
+    for (arma::uword u = 0; u < k; ++u)
+      if (const arma::uword r = i * s + u * (d / d) - p; r < Y.n_cols)
+        Y.col(r) += W.slice(u) * X.col(i);
+  return Y;
+}

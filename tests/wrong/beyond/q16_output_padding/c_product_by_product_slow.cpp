@@ -1,0 +1,20 @@
+// Part: c
+// Fails: speed
+#include "output_padding.hpp"
+
+// Right, product by product.
+arma::mat beyond_q16::transposed_convolution(const arma::mat& X, const arma::cube& W,
+                                             const arma::vec& b, const Layer& layer,
+                                             arma::uword q) {
+  if (W.is_empty() || W.n_slices != layer.k || W.n_cols != X.n_rows || b.n_elem != W.n_rows)
+    throw std::invalid_argument("sizes");
+  const arma::uword H = transposed_size(X.n_cols, layer, q);
+  const auto [k, s, p, d] = layer;
+  arma::mat Y = arma::repmat(b, 1, H);
+  for (arma::uword o = 0; o < W.n_rows; ++o)
+    for (arma::uword c = 0; c < W.n_cols; ++c)
+      for (arma::uword u = 0; u < k; ++u)
+        for (arma::uword i = 0; i < X.n_cols; ++i)
+          if (const arma::uword r = i * s + u * d - p; r < H) Y(o, r) += W(o, c, u) * X(c, i);
+  return Y;
+}
