@@ -1,0 +1,26 @@
+// Part: a
+// Hint: An error can begin at any unit
+#include <algorithm>
+
+#include "interpolant.hpp"
+
+namespace {
+
+void require_legal(const arma::vec& t, const arma::vec& epsilon) {
+  if (t.is_empty() || epsilon.n_elem + 1 != t.n_elem || !t.is_finite())
+    throw std::invalid_argument("t or epsilon");
+  for (arma::uword j = 0; j < epsilon.n_elem; ++j)
+    if (!(t(j) > t(j + 1) && epsilon(j) > 0 && epsilon(j) <= t(j) - t(j + 1)))
+      throw std::invalid_argument("t or epsilon");
+}
+
+}  // namespace
+
+// From the first slope to the last one.
+double beyond_q19::lost_digits(const arma::vec& t, const arma::vec& epsilon) {
+  require_legal(t, epsilon);
+  double digits = 0;
+  for (arma::uword j = 0; j + 2 < t.n_elem; ++j)
+    digits += std::log10((t(j) - t(j + 1)) / epsilon(j) - 1);
+  return std::max(0.0, digits);
+}

@@ -1,0 +1,30 @@
+// Part: a
+// Hint: leaves the range of double
+#include <algorithm>
+
+#include "interpolant.hpp"
+
+namespace {
+
+void require_legal(const arma::vec& t, const arma::vec& epsilon) {
+  if (t.is_empty() || epsilon.n_elem + 1 != t.n_elem || !t.is_finite())
+    throw std::invalid_argument("t or epsilon");
+  for (arma::uword j = 0; j < epsilon.n_elem; ++j)
+    if (!(t(j) > t(j + 1) && epsilon(j) > 0 && epsilon(j) <= t(j) - t(j + 1)))
+      throw std::invalid_argument("t or epsilon");
+}
+
+}  // namespace
+
+// Differences of running sums of logarithms: -inf - (-inf) is no number.
+double beyond_q19::lost_digits(const arma::vec& t, const arma::vec& epsilon) {
+  require_legal(t, epsilon);
+  double sum = 0, lowest = 0, worst = 0;
+  for (arma::uword j = 0; j + 2 < t.n_elem; ++j) {
+    sum += std::log10((t(j) - t(j + 1)) / epsilon(j) - 1);
+    lowest = std::min(lowest, sum);
+    const double digits = sum - lowest;
+    if (!(digits <= worst)) worst = digits;
+  }
+  return worst;
+}
