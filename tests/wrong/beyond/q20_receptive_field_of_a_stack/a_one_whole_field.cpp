@@ -1,0 +1,21 @@
+// Part: a
+// Hint: Only one neuron has a whole field here
+#include <algorithm>
+
+#include "stack_geometry.hpp"
+
+// Finds a stride where there is none.
+beyond_q20::Field beyond_q20::measured_field(const arma::umat& influence) {
+  std::vector<arma::uword> first, size;
+  for (arma::uword t = 0; t < influence.n_rows; ++t) {
+    const arma::uvec seen = arma::find(influence.row(t));
+    first.push_back(seen.is_empty() ? 0 : seen.front());
+    size.push_back(seen.is_empty() ? 0 : seen.back() - seen.front() + 1);
+  }
+  const arma::uword most = size.empty() ? 0 : *std::max_element(size.begin(), size.end());
+  std::vector<arma::uword> whole;
+  for (arma::uword t = 0; t < size.size(); ++t)
+    if (size[t] == most) whole.push_back(t);
+  if (most == 0 || whole.empty()) throw std::invalid_argument("no two whole fields");
+  return {most, whole.size() < 2 ? 1 : first[whole[1]] - first[whole[0]]};
+}

@@ -1,0 +1,24 @@
+// Part: b
+// Hint: In O(1) for each layer
+#include <algorithm>
+
+#include "stack_geometry.hpp"
+
+// Right, but looks at every neuron: there may be 2^40.
+beyond_q20::Geometry beyond_q20::geometry(const std::vector<Layer>& layers, std::int64_t n) {
+  if (n < 1) throw std::invalid_argument("n");
+  std::int64_t size = 1, stride = 1, m = n, first = 0;
+  for (const auto& [k, s, p, d] : layers) {
+    if (k < 1 || s < 1 || p < 0 || d < 1) throw std::invalid_argument("layer");
+    if (d * (k - 1) + 1 > m + 2 * p) throw std::invalid_argument("kernel");
+    m = (m + 2 * p - d * (k - 1) - 1) / s + 1;
+    first -= p * stride;
+    size += d * (k - 1) * stride;
+    stride *= s;
+  }
+  std::int64_t begin = 0;
+  while (begin < m && first + begin * stride < 0) ++begin;
+  std::int64_t end = begin;
+  while (end < m && first + end * stride + size <= n) ++end;
+  return {size, stride, m, end > begin ? begin : 0, std::max(end - begin, std::int64_t{0})};
+}

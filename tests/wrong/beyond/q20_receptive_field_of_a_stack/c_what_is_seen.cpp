@@ -1,0 +1,19 @@
+// Part: c
+// Hint: That tells which inputs are seen
+#include "stack_geometry.hpp"
+
+// 1 for each input that is seen.
+arma::vec beyond_q20::path_counts(const std::vector<Layer>& layers) {
+  arma::vec paths{1};
+  std::int64_t step = 1;
+  for (const auto& [k, s, p, d] : layers) {
+    if (k < 1 || s < 1 || p < 0 || d < 1) throw std::invalid_argument("layer");
+    const auto apart = static_cast<arma::uword>(d * step);
+    arma::vec sum(paths.n_elem + static_cast<arma::uword>(k - 1) * apart);
+    for (arma::uword q = 0; q < static_cast<arma::uword>(k); ++q)
+      for (arma::uword i = 0; i < paths.n_elem; ++i) sum(q * apart + i) += paths(i);
+    paths = sum;
+    step *= s;
+  }
+  return arma::sign(paths);
+}
