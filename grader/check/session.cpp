@@ -77,7 +77,7 @@ void Session::start() {
 }
 
 void Session::begin_test() {
-  ends_.clear();
+  for (auto& [function, ends] : ends_) ends = {0, ends.before + ends.in_this_test};
   limit_memory(spec_.memory);
 }
 
@@ -88,11 +88,10 @@ std::vector<std::byte> Session::call(std::uint32_t index,
   if (spent.cpu >= 2 * active_.cpu_per_call || spent.wall >= 2 * active_.wall_per_call)
     throw WorkerFailed("cpu",
                        "It was not called here: its calls before have taken all the time that one run has for it.");
-  int& ends = ends_[index];
-  if (ends == most_ends_in_a_test) {
+  if (const Ends& ends = ends_[index]; ends.in_this_test >= ends.most()) {
     current_test().given_up = true;
-    throw WorkerFailed("ended", "It was not called here: it ended its program in " + std::to_string(ends) +
-                                    " calls of this test before.");
+    throw WorkerFailed("ended", "It was not called here: it ended its program in " +
+                                    std::to_string(ends.in_this_test) + " calls of this test before.");
   }
   const auto begin = std::chrono::steady_clock::now();
   const auto charge = [&](std::chrono::nanoseconds cpu) {
@@ -106,8 +105,7 @@ std::vector<std::byte> Session::call(std::uint32_t index,
     charge(reply.cpu);
   } catch (const WorkerFailed& e) {
     charge(e.kind == "cpu" ? active_.cpu_per_call : 0ms);
-    if (worker_) ++ends;
-    stop();
+    end(index);
     throw;
   } catch (const sandbox::Error& e) {  // ours, not the student's
     current_test().ungraded = true;
@@ -133,6 +131,11 @@ std::vector<std::byte> Session::call(std::uint32_t index,
     throw WorkerFailed("malformed", "Its exception was damaged on its way.");
   }
   rethrow(type, text);
+}
+
+void Session::end(std::uint32_t index) {
+  if (worker_) ++ends_[index].in_this_test;
+  stop();
 }
 
 void Session::stop() {

@@ -28,6 +28,12 @@ void add_system(std::vector<std::string>& out) {
   }
 }
 
+/// A sanitizer's report would unpack all that is known of libc's lines there: 0.1 s for each crash in place of 0.02 s.
+void hide_debug_information(std::vector<std::string>& out) {
+  const std::string folder = "/usr/lib/debug";
+  if (fs::is_directory(folder)) append(out, {"--tmpfs", folder, "--remount-ro", folder});
+}
+
 }  // namespace
 
 const std::vector<std::string>& system_paths() {
@@ -62,6 +68,7 @@ std::vector<std::string> bubblewrap_arguments(const Command& command,
   else
     append(out, {"--unshare-user"});
   add_system(out);
+  hide_debug_information(out);
   // AddressSanitizer reads /proc/self/maps; this /proc knows the processes of the sandbox only.
   append(out, {"--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", "--perms", "1777"});
   if (how.limited_tmp)

@@ -164,7 +164,17 @@ TEST_F(Worker, ATestStartsAnewAfterNoMoreThanTenEnds) {
   for (int i = 0; i < 10; ++i) expect_end("exit(0)", "exit", "It ended the program");
   expect_end("exit(0)", "ended", "It was not called here: it ended its program in 10 calls");
   Session::current().begin_test();
-  expect_end("exit(0)", "exit", "It ended the program");
+  for (int i = 0; i < 3; ++i) expect_end("exit(0)", "exit", "It ended the program");
+  expect_end("exit(0)", "ended", "It was not called here: it ended its program in 3 calls");
+}
+
+TEST_F(Worker, ATestWithFewEndsSaysNothingOfTheNext) {
+  for (int test = 0; test < 3; ++test) {
+    for (int i = 0; i < 4; ++i) expect_end("exit(0)", "exit", "It ended the program");
+    Session::current().begin_test();
+  }
+  for (int i = 0; i < 3; ++i) expect_end("exit(0)", "exit", "It ended the program");
+  expect_end("exit(0)", "ended", "It was not called here: it ended its program in 3 calls");
 }
 
 TEST_F(Worker, WhatItComputesAfterAnAnswerIsNoticed) {

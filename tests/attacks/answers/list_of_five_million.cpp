@@ -1,6 +1,5 @@
 // Tries: to answer a list of five million empty matrices, a gigabyte of them.
 // Must: get nothing
-// Says: memory
 // On: udl4/q8
 #include "zigzag.hpp"
 #define self_compose self_compose_of_the_stub
