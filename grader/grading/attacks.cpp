@@ -98,7 +98,7 @@ QuestionReport graded(const Course& course, const Selection& on, const std::stri
     refused.maximum = on.question->points();
     return refused;
   }
-  return grade_text(course, *on.question, text, options);
+  return settled([&] { return grade_text(course, *on.question, text, options); });
 }
 
 // What the solutions of questions have by themselves: graded once each.
@@ -126,6 +126,18 @@ std::string report_text(const QuestionReport& r) {
   return to_json_text(report);
 }
 
+std::string why_not_full(const QuestionReport& r) {
+  std::string why = r.sentence;
+  for (const PartReport& p : r.parts)
+    for (const SpeedReport& s : p.speeds)
+      if (s.state != State::passed) {
+        why += " speed of " + s.function + ": " + s.sentence;
+        for (const auto& z : s.sizes)
+          why += " [" + std::to_string(z.n) + ": " + std::to_string(z.low) + " to " + std::to_string(z.high) + "]";
+      }
+  return why;
+}
+
 // What is wrong with the outcome; empty when nothing is.
 std::string complaint(PlainPoints& plain, const Attack& a, const Selection& on, const QuestionReport& r) {
   const std::string points = points_text(r.points) + " of " + points_text(r.maximum) + " points, " + word(r.state);
@@ -135,7 +147,7 @@ std::string complaint(PlainPoints& plain, const Attack& a, const Selection& on, 
   if (a.must == "get nothing" && r.points > 0) return points;
   if (a.must == "not compile" && (r.points > 0 || r.sentence.empty())) return points;
   if (a.must == "gain nothing" && r.points > plain.without(on, a.text) + 1e-9) return points;
-  if (a.must == "get full marks" && r.points < r.maximum - 1e-9) return points + " " + r.sentence;
+  if (a.must == "get full marks" && r.points < r.maximum - 1e-9) return points + " " + why_not_full(r);
   if (a.must == "be slow") {
     for (const PartReport& p : r.parts)
       if (p.speed && p.correctness.state == State::passed && p.speed->points < p.speed->maximum - 1e-9) return "";

@@ -180,7 +180,7 @@ void full_marks(Claims& claims, Turns* turns) {
   const Question& q = claims.question();
   GradeOptions options = with_seed(1, true);
   options.turns = turns;
-  const auto r = grade_file(claims.course(), q, claims.course().solution(q), options);
+  const auto r = settled([&] { return grade_file(claims.course(), q, claims.course().solution(q), options); });
   claims.hold(r.state == State::passed && r.points > r.maximum - 1e-9,
               "the solution has " + points_text(r.points) + " of " + points_text(r.maximum) + " points: " +
                   first_failure(r));
