@@ -44,6 +44,7 @@ TestReport test_report(const json& e) {
   t.state = state_of(e.at("state"));
   t.milliseconds = e.at("milliseconds");
   t.printed = e.at("printed");
+  t.error = e.at("error");
   for (const json& f : e.at("failures"))
     t.cases.push_back({f.at("call"), f.at("inputs"), f.at("expected"), f.at("got"), f.at("where"),
                        f.at("expected_there"), f.at("got_there"), f.at("note"), f.at("hint")});
@@ -103,6 +104,8 @@ CheckResult run_check(const Question& q, const CheckRun& run) {
   if (run.sanitized) arguments.push_back("--sanitized");
   if (!run.part.empty()) arguments.push_back("--part=" + run.part);
   if (run.draw) arguments.push_back("--draw");
+  if (run.reader != Reader::student)
+    arguments.push_back(run.reader == Reader::hints ? "--reader=hints" : "--reader=nobody");
   if (!run.impostor.empty()) arguments.push_back("--impostor=" + run.impostor);
   CheckResult result;
   for (const json& e : events(q, std::move(arguments))) {

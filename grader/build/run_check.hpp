@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "check/run.hpp"
 #include "course/course.hpp"
 #include "report/report.hpp"
 #include "report/score.hpp"
@@ -20,6 +21,7 @@ struct CheckRun {
   std::string part;      ///< empty: all
   std::string impostor;  ///< empty: the submission's own answers
   bool draw = false;
+  Reader reader = Reader::student;
 };
 struct CheckResult {
   CheckContents contents;

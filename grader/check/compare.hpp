@@ -220,4 +220,28 @@ void for_each_number(T& v, F&& f) {
   }
 }
 
+/// The least power of two for which `passes`; nothing where none does. `passes` holds for all powers above one that it
+/// holds for.
+template <class Passes>
+std::optional<double> least_power_of_two(const Passes& passes) {
+  int below = -21, enough = 100;
+  if (!passes(std::ldexp(1, enough))) return std::nullopt;
+  while (enough - below > 1) {
+    const int middle = below + (enough - below) / 2;
+    (passes(std::ldexp(1, middle)) ? enough : below) = middle;
+  }
+  return std::ldexp(1, enough);
+}
+
+/// The error as a multiple of the tolerance, rounded up to a power of two; 0 for the same numbers. Nothing where it is
+/// no matter of a tolerance, as a shape is not.
+template <class T>
+std::optional<double> error_over(const Tolerance& t, const T& expected, const T& got) {
+  if (t.absolute == 0 && t.relative == 0) return std::nullopt;
+  if (!first_mismatch(expected, got)) return 0;
+  return least_power_of_two([&](double times) {
+    return !first_mismatch(expected, got, {times * t.absolute, times * t.relative});
+  });
+}
+
 }  // namespace gradus

@@ -1,6 +1,7 @@
 // EXPECT_ANSWER(submission::f(x), exactly(y)).hint_if(wrong, "...")  the answer, held against a validator
 // EXPECT_REJECTED(submission::f(bad)).hint("...")                    bad input must throw std::invalid_argument
 #pragma once
+#include <algorithm>
 #include <concepts>
 #include <optional>
 #include <string>
@@ -39,6 +40,8 @@ class Expectation {
       return;
     }
     complaint_ = validator_(*got_);
+    if constexpr (requires { validator_.error(*got_); })
+      current_test().error = std::max(current_test().error, validator_.error(*got_).value_or(0));
   }
   Expectation(const Expectation&) = delete;
   ~Expectation() {

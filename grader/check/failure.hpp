@@ -26,6 +26,7 @@ struct CurrentTest {
   std::string ungraded_why;
   bool given_up = false;    ///< a call was not made, since those before ended the program too often
   int answers = 0;          ///< how many answers were looked at
+  double error = 0;         ///< the largest of an answer, as a multiple of the tolerance it was given
 };
 CurrentTest& current_test();
 

@@ -89,6 +89,8 @@ void detail::search(const Cases& cases, const std::function<void(Rng&)>& one_cas
     smallest = trial(one_case, seeds.bits(), size);
   }
   if (!smallest) return;
+  if (reader() == Reader::nobody || impostor() != Impostor::none)
+    return report_failure(std::move(*smallest), __FILE__, __LINE__);
   const bool in_full = is_first_of_its_part();
   // Nobody waits for a call that takes long only to see a smaller case.
   if (Clock::now() - begin > std::chrono::milliseconds(500))
@@ -104,6 +106,8 @@ void detail::search(const Cases& cases, const std::function<void(Rng&)>& one_cas
   }
   if (auto telling = most_telling(std::move(large)); telling && telling->hint != smallest->hint)
     smallest = std::move(telling), size = cases.largest;
+  // The hint is settled now, where there is one.
+  if (reader() == Reader::hints && !smallest->hint.empty()) return report_failure(std::move(*smallest), __FILE__, __LINE__);
   int left = in_full ? 160 : 40;
   for (int s = 1; s <= size; ++s)
     for (int i = 0; i < trials_of_a_size && left > 0 && !over(); ++i, --left) {

@@ -107,7 +107,7 @@ void Launch::limit_calls(arma::uword n, double times) {
 
 void Launch::limit_calls(std::chrono::nanoseconds expected, double times) {
   using namespace std::chrono_literals;
-  const auto cpu = std::chrono::ceil<std::chrono::milliseconds>(expected * times) + 500ms;  // a first call may prepare
+  const auto cpu = std::chrono::ceil<std::chrono::milliseconds>(expected * times) + 1s;  // a first call may prepare
   submission_.limit_calls(cpu, cpu * 4 + 2s);
 }
 

@@ -37,6 +37,7 @@ struct Options {
   std::uint64_t seed = 1;
   int events = 1;
   bool list = false, sanitized = false, draw = false;
+  Reader reader = Reader::student;
 } options;
 
 void emit(const json& event) {
@@ -80,6 +81,7 @@ class Events : public testing::EmptyTestEventListener {
                   {"state", state},
                   {"milliseconds", info.result()->elapsed_time()},
                   {"printed", printed.substr(0, 2000)},
+                  {"error", test.error},
                   {"why", test.ungraded_why},
                   {"failures", json::array()}};
     if (std::string(state) == "failed")
@@ -200,6 +202,7 @@ bool parse(int argc, char** argv) {
     else if (name == "--reference-fast") options.reference_fast = value;
     else if (name == "--part") options.part = value;
     else if (name == "--draw") options.draw = true;
+    else if (name == "--reader") options.reader = value == "nobody" ? Reader::nobody : Reader::hints;
     else if (name == "--speed") options.speed = value;
     else if (name == "--impostor") options.impostor = value;
     else if (name == "--seed") options.seed = std::stoull(value);
@@ -213,6 +216,7 @@ bool parse(int argc, char** argv) {
 }  // namespace
 
 std::uint64_t run_seed() { return options.seed; }
+Reader reader() { return options.reader; }
 
 int check_main(int argc, char** argv) {
   int none = 1;
@@ -231,6 +235,7 @@ int check_main(int argc, char** argv) {
   spec.sanitized = options.sanitized;
   Session::current().configure(spec);
   testing::GTEST_FLAG(filter) = options.part.empty() ? "*" : options.part + "_*";
+  testing::GTEST_FLAG(fail_fast) = options.reader == Reader::nobody;
   auto& listeners = testing::UnitTest::GetInstance()->listeners();
   delete listeners.Release(listeners.default_result_printer());
   listeners.Append(new Events);

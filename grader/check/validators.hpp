@@ -46,6 +46,7 @@ struct Near {
   Tolerance tolerance;
   std::string expected_text() const { return show(expected); }
   std::optional<Complaint> operator()(const T& got) const { return against(expected, got); }
+  std::optional<double> error(const T& got) const { return error_over(tolerance, expected, got); }
   std::optional<Complaint> against(const T& e, const T& got) const {
     const auto m = first_mismatch(e, got, tolerance);
     if (!m) return std::nullopt;
@@ -71,6 +72,10 @@ struct Within {
   T expected, bound;
   std::string expected_text() const { return show(expected); }
   std::optional<Complaint> operator()(const T& got) const { return against(expected, got); }
+  std::optional<double> error(const T& got) const {
+    if (!first_mismatch(expected, got)) return 0;
+    return least_power_of_two([&](double times) { return !Within{expected, times * bound}(got); });
+  }
   std::optional<Complaint> against(const T& e, const T& got) const {
     if (const auto m = first_mismatch(e, got, {arma::datum::inf, 0}))  // shape, NaN, infinity
       return Complaint{m->where, m->expected, m->got, {}, {}};

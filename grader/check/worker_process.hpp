@@ -19,7 +19,7 @@ struct WorkerSpec {
   std::filesystem::path executable;
   bool sanitized = false;  ///< AddressSanitizer: its address space cannot be limited, so resident memory is watched
   std::uint64_t memory = std::uint64_t{1} << 30;
-  std::chrono::milliseconds cpu_per_call{5'000}, wall_per_call{15'000};
+  std::chrono::milliseconds cpu_per_call{2'000}, wall_per_call{10'000};
   std::uint64_t output = std::uint64_t{1} << 20;  ///< bytes of stdout and stderr in a worker's life
 };
 

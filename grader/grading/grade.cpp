@@ -121,6 +121,7 @@ void check_answer(const Course& course, const Question& q, const fs::path& worke
   run.seed = report.seed;
   run.part = options.part;
   run.draw = options.draw;
+  run.reader = options.reader;
   const auto [contents, tests, drawings] = run_check(q, run);
   report.check_seconds = seconds_since(begin);
   score(report, q, wanted(q, options.part), contents, tests, {}, false);

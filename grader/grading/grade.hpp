@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "check/run.hpp"
 #include "course/course.hpp"
 #include "report/report.hpp"
 
@@ -18,6 +19,7 @@ struct GradeOptions {
   std::uint64_t seed = 0;
   bool speed = true;
   bool draw = false;  ///< the pictures of the parts that have one
+  Reader reader = Reader::student;
   std::string part;  ///< empty: all parts
   /// Called once when correctness is known and timing is about to begin.
   std::function<void(const QuestionReport&)> correctness_known;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <functional>
+#include <limits>
 #include <map>
 #include <mutex>
 #include <set>
@@ -43,6 +44,22 @@ class Claims {
     const std::lock_guard lock(guard_);
     rejected_[part].insert(what);
   }
+  /// How far right answers stay below the tolerances, and how far above them wrong ones are that nothing else rejects.
+  void right_errs(const TestReport& t) {
+    const std::lock_guard lock(guard_);
+    if (t.error > most_right_.tolerances) most_right_ = {t.error, t.suite + "." + t.test, ""};
+  }
+  void wrong_errs(const std::string& answer, const std::vector<TestReport>& tests) {
+    const TestReport* largest = nullptr;
+    for (const TestReport& t : tests) {
+      if (t.state != State::failed) continue;
+      if (t.error <= 1) return;
+      if (largest == nullptr || t.error > largest->error) largest = &t;
+    }
+    const std::lock_guard lock(guard_);
+    if (largest != nullptr && largest->error < least_wrong_.tolerances)
+      least_wrong_ = {largest->error, largest->suite + "." + largest->test, answer};
+  }
   SelfcheckResult print(std::ostream& out) const {
     out << q_.id() << "  " << q_.title << ": " << passed_ << " claims hold"
         << (failed_ == 0 ? "" : ", " + std::to_string(failed_) + " DO NOT") << "\n";
@@ -54,6 +71,12 @@ class Claims {
         for (const std::string& what : found->second) out << " " << what;
       out << "\n";
     }
+    if (!most_right_.test.empty())
+      out << "  errors: of right answers up to " << most_right_.tolerances << " tolerances (" << most_right_.test << ")";
+    if (!most_right_.test.empty() && !least_wrong_.test.empty())
+      out << ", of wrong ones from " << least_wrong_.tolerances << " (" << least_wrong_.answer << " in "
+          << least_wrong_.test << ")";
+    if (!most_right_.test.empty()) out << "\n";
     for (const std::string& c : complaints_) out << "  FAILED: " << safe(c, 1200) << "\n";
     return {passed_, failed_};
   }
@@ -74,6 +97,11 @@ class Claims {
   int passed_ = 0, failed_ = 0;
   std::vector<std::string> complaints_;
   std::map<std::string, std::set<std::string>> rejected_;
+  struct Error {
+    double tolerances;
+    std::string test, answer;
+  };
+  Error most_right_{0, "", ""}, least_wrong_{std::numeric_limits<double>::infinity(), "", ""};
 };
 
 const PartReport* part_in(const QuestionReport& r, const std::string& id) {
@@ -167,6 +195,7 @@ void solution(Claims& claims) {
       claims.hold(note_text(drawing).empty(),
                   "the drawing of the solution of part " + part + " says: " + note_text(drawing));
     for (const TestReport& t : result.tests) {
+      claims.right_errs(t);
       QuestionReport one;
       one.parts.resize(1);
       one.parts[0].tests = {t};
@@ -225,6 +254,7 @@ void is_caught(Claims& claims, const std::string& name, const fs::path& file, co
   claims.hold(p->state == State::failed, name + " is " + word(p->state) + " in part " + expected.part + ", not failed");
   bool hinted = false;
   std::string hints;
+  claims.wrong_errs(file.stem().string(), p->tests);
   for (const TestReport& t : p->tests)
     for (const FailedCase& c : t.cases) {
       hinted |= c.hint.find(expected.hint) != std::string::npos || c.note.find(expected.hint) != std::string::npos;
@@ -247,6 +277,7 @@ void wrong(Claims& claims, const fs::path& file, Turns* turns) {
   options.speed = expected.by_speed;
   options.turns = turns;
   options.part = expected.part;
+  options.reader = Reader::hints;
   std::vector<std::uint64_t> seeds = claims.seeds();
   if (expected.by_speed) seeds.resize(1);  // inputs for timing are drawn anew each time
   for (const QuestionReport& r : grade_with_seeds(claims.course(), q, text, options, completion, seeds))
@@ -261,8 +292,10 @@ void honest(Claims& claims, const fs::path& file) {
   for (const QuestionReport& r :
        grade_with_seeds(claims.course(), q, read_submission(file), options, {rest, {}}, claims.seeds())) {
     bool passed = r.sentence.empty() && !r.parts.empty();
-    for (const PartReport& p : r.parts)
+    for (const PartReport& p : r.parts) {
+      for (const TestReport& t : p.tests) claims.right_errs(t);
       passed &= p.correctness.state == State::passed && (!p.bad_input || p.bad_input->state == State::passed);
+    }
     claims.hold(passed, "honest/" + file.stem().string() + " (seed " + std::to_string(r.seed) +
                             ") does not pass: " + first_failure(r));
   }

@@ -31,6 +31,7 @@ struct TestReport {
   double milliseconds = 0;
   std::string printed;  ///< by the student's code, bounded
   std::vector<FailedCase> cases;
+  double error = 0;  ///< the largest of an answer, as a multiple of the tolerance it was given
 };
 
 struct TimedSize {

@@ -109,6 +109,22 @@ TEST(Validators, WithinHasABoundForEachEntry) {
   EXPECT_TRUE(within(vec{1}, vec{nan})(vec{1.5})) << "a bound that is no number allows nothing";
 }
 
+TEST(Validators, AnErrorIsToldAsAMultipleOfItsTolerance) {
+  const arma::vec e{1, 2, 3};
+  const auto off = [&](double by) { return arma::vec(e + arma::vec{0, by, 0}); };
+  const auto near = close_to(e, {.absolute = 0.125});
+  EXPECT_EQ(near.error(e), 0);
+  EXPECT_EQ(near.error(off(0.125)), 1);
+  EXPECT_EQ(near.error(off(-0.03125)), 0.25);
+  EXPECT_EQ(near.error(off(0.0625 + 1e-9)), 1) << "rounded up";
+  EXPECT_EQ(near.error(off(16)), 128);
+  EXPECT_FALSE(near.error(off(arma::datum::nan)).has_value());
+  EXPECT_FALSE(near.error(arma::vec{1, 2}).has_value());
+  EXPECT_FALSE(exactly(e).error(off(16)).has_value()) << "there is no tolerance";
+  EXPECT_EQ(within(e, arma::vec{0, 0.125, 0}).error(off(1)), 8);
+  EXPECT_FALSE(within(e, arma::vec{0.125, 0, 0}).error(off(1)).has_value());
+}
+
 TEST(Validators, SatisfiesSaysItsSentenceAndTheHintOfTheCause) {
   const auto positive = satisfies([](double v) {
     return v > 0 ? accept().hint("no")

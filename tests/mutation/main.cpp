@@ -58,6 +58,7 @@ Fate fate(const Course& course, const Question& q, const Mutant& m) {
   GradeOptions options;
   options.speed = false;
   options.seed = 7;
+  options.reader = Reader::nobody;
   const QuestionReport r = grade_text(course, q, m.text, options);
   if (r.state == State::ungraded) throw Ungraded("line " + std::to_string(m.line) + ": " + m.is + ": " + r.sentence);
   if (!r.sentence.empty() && r.parts.at(0).tests.empty()) return Fate::does_not_compile;
