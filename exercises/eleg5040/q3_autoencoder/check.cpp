@@ -339,6 +339,8 @@ Verdict is_best_bottleneck(const TwoLayer& got, const mat& X, uword H) {
   const vec fixed = oracle::reconstruct(got, mean);
   const double smallest = arma::accu(values) - oracle::sum_from(values, X.n_rows - H);
   return reject("The mean error is " + show(error) + ", the smallest is " + show(best) + ".")
+      .hint_if(H == X.n_rows && !gradus::first_mismatch(got.W1, got.W2),
+               "W2 is W1: the decoder is no copy of the encoder, it goes the other way.")
       .hint_if(!fixed.is_finite(),
                "A singular value may be 0: do not divide by it. That direction is not needed.")
       .hint_if(arma::norm(fixed - mean) > 1e-6 * arma::norm(mean) ||

@@ -538,6 +538,11 @@ TEST(c_Scale, SmallestPreactivationAtTheThreshold) {
       });
 }
 
+TEST(c_Scale, ZeroIsSaturatedForTauOfOne) {
+  EXPECT_ANSWER(submission::saturating_scale(mat{{1, 2}}, mat{{0, 1}, {0, 1}}, 1), exactly(0.0))
+      .hint("f' never exceeds 1: with tau = 1 everything is saturated already.");
+}
+
 TEST(c_Scale, ZerosAreNeverSaturated) {
   for_all(
       {20, 6},

@@ -504,6 +504,13 @@ TEST(b_Stride1, FewestLayersThenFewestWeights) {
       });
 }
 
+TEST(b_Stride1, EvenSizes) {
+  for (const uword R : {2, 4, 12})
+    EXPECT_ANSWER(submission::design_stride1(R, 7),
+                  satisfies([&](const Stack& s) { return fits(s, R, 7, 1); }))
+        .hint(even_hint);
+}
+
 TEST(b_Stride1, DeepStacks) {
   for_all(
       {4, 4},

@@ -194,6 +194,19 @@ TEST(a_Forward, EveryOutput) {
   });
 }
 
+TEST(a_Forward, TheBiasComesAfterTheProduct) {
+  const TwoLayer net{{{1, 2}, {0, 3}}, {1, -1}, {{1, 1}}, {0}};
+  const mat X{{1, 0}, {0, 1}};
+  EXPECT_ANSWER(submission::forward(net, X, square_plus_z),
+                exactly(oracle::forward(net, X, square_plus_z)))
+      .hint_if(
+          [&] {
+            const mat shifted = X + arma::repmat(net.b1, 1, 2);
+            return mat(net.W2 * apply(square_plus_z, mat(net.W1 * shifted)));
+          },
+          "b1 is added to W1 x, after the product.");
+}
+
 TEST(a_Forward, RealNumbersToRounding) {
   for_all(
       {15, 10},

@@ -283,6 +283,8 @@ TEST(h_ValidConfig, LayersOfTheNetwork) {
       .hint_if(always, slips[1].hint);
   EXPECT_ANSWER(submission::valid_config(8, 4, {4, 1, 0, 1}), exactly(false))
       .hint_if(always, slips[3].hint);
+  EXPECT_ANSWER(submission::valid_config(4, 1, {5, 2, 0, 1}), exactly(false))
+      .hint_if(always, slips[5].hint);
 }
 
 TEST(h_ValidConfig, ZeroIsNeverValid) {

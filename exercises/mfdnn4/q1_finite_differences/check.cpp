@@ -202,7 +202,7 @@ Verdict slice_is_right(const cube& Y, const mat& X, uword s) {
   const mat Ys = Y.slice(s);
   Verdict verdict = is_difference(Ys, X, s);
   if (verdict) return verdict;
-  if ((s == 0 ? X.n_rows : X.n_cols) == 1) return verdict;  // too few pixels to know a mistake
+  if (X.n_rows == 1 || X.n_cols == 1) return verdict;  // too few pixels to know a mistake
   for (const Mistake& m : mistakes(s))
     verdict = std::move(verdict).hint_if(same(Ys, oracle::convolution(X, m.filter)), m.hint);
   const mat wrapped = periodic(X, s == 0 ? 1 : 0, s == 1 ? 1 : 0) - X;
