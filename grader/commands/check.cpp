@@ -22,7 +22,10 @@ std::string relative(const Course& course, const std::filesystem::path& file) {
 
 void advise(const Course& course, const Question& q, const QuestionReport& r, const CheckOptions& options) {
   if (r.state == State::passed) {
-    std::cout << "\n  All points. The reference, to compare: " << relative(course, course.solution(q)) << "\n";
+    const bool all = r.points > r.maximum - 1e-9;
+    std::cout << (all ? "\n  All points." : "\n  All of it is right.")
+              << (all || options.speed ? "" : " For the points of speed: ./gradus check " + q.id() + " without --no-speed.")
+              << " The reference, to compare: " << relative(course, course.solution(q)) << "\n";
     return;
   }
   std::string first;

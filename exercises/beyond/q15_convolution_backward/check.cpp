@@ -204,6 +204,13 @@ TEST(a_Signal, Full) { check_signal(Mode::full); }
 TEST(a_Signal, Valid) { check_signal(Mode::valid); }
 TEST(a_Signal, Same) { check_signal(Mode::same); }
 
+TEST(a_Kernel, SameOfTwoTaps) {
+  const vec x{1, 2}, dy{1, 0};
+  EXPECT_ANSWER(submission::kernel_gradient(dy, x, 2, Mode::same),
+                close_to(oracle::for_kernel(dy, x, 2, {1, 2}), rounding))
+      .hint_if([&] { return oracle::for_kernel(dy, x, 2, {0, 2}); }, even_hint);
+}
+
 TEST(a_Kernel, Full) { check_kernel(Mode::full); }
 TEST(a_Kernel, Valid) { check_kernel(Mode::valid); }
 TEST(a_Kernel, Same) { check_kernel(Mode::same); }

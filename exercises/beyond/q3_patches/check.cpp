@@ -426,6 +426,15 @@ TEST(b_Col2im, OfIm2colIsAMultiple) {
 
 // ------------------------------------------------------------------------------------ multiplicity
 
+constexpr char stride_hint[] =
+    "With stride 2 only every other place begins a patch: a pixel need not stand in kh kw of them.";
+
+TEST(b_Multiplicity, WithStrideTwo) {
+  EXPECT_ANSWER(submission::multiplicity(5, 5, {2, 2, 2, 2, 0, 0, 1, 1}),
+                exactly(oracle::places(5, 5, {2, 2, 2, 2, 0, 0, 1, 1})))
+      .hint_if(oracle::places(5, 5, {2, 2, 1, 1, 0, 0, 1, 1}), stride_hint);
+}
+
 TEST(b_Multiplicity, CountsThePatchesOfAPixel) {
   for_all(
       {60, 8},
@@ -441,9 +450,7 @@ TEST(b_Multiplicity, CountsThePatchesOfAPixel) {
             .hint_if([&] { return mat(mat(H, W) + double(window.kh * window.kw)); },
                      "At the border fewer patches hold a pixel: in the example the corners stand "
                      "in one patch, the middle in four.")
-            .hint_if([&] { return oracle::places(H, W, every); },
-                     "With stride 2 only every other place begins a patch: a pixel need not stand "
-                     "in kh kw of them.")
+            .hint_if([&] { return oracle::places(H, W, every); }, stride_hint)
             .hint_if(
                 [&] {
                   const mat rows = oracle::places(

@@ -447,6 +447,8 @@ void check_sizes(uword h, uword k, uword s, uword p) {
 
 }  // namespace
 
+TEST(b_Sizes, WithoutPadding) { check_sizes(3, 3, 2, 0); }
+
 TEST(b_Sizes, AllThatBelong) { for_all({60, 8}, direction, check_sizes); }
 
 TEST(b_Sizes, OfImagesThatAreHardlyThere) {
@@ -763,46 +765,56 @@ TEST(d_Nearest, PaintsTheCopies) {
   });
 }
 
-TEST(d_Bilinear, PaintsTheHats) {
-  for_all({40, 4}, small_upsampling, [](uword C, uword sh, uword sw, const cube& X) {
-    EXPECT_ANSWER(
-        submission::bilinear_upsampler(C, sh, sw), satisfies([&](const Upsampler& U) {
-          if (const std::string why = illegal(U, X, sh, sw); !why.empty())
-            return illegal_layer(
-                why, U, sh, sw,
-                "A stamp that reaches beyond the sh rows of its pixel needs a padding: what the "
-                "first one paints above row 0 is cut off. Part b knows which paddings scale.");
-          const uword h = X.n_rows, w = X.n_cols;
-          const mat rows = oracle::weights(h, sh), columns = oracle::weights(w, sw);
-          const cube Y = oracle::interpolated(X, rows, columns);
-          // Four products of numbers up to 99 with weights that are right to a few ulp: below
-          // 1e-13. Wrong weights are off by 1/100 at least.
-          const std::string why = wrong_pixel(U, X, Y, 1e-11);
-          if (why.empty()) return accept();
-          const mat from_corners = oracle::weights(h, sh, 0, 0),
-                    across_corners = oracle::weights(w, sw, 0, 0);
-          const double area = static_cast<double>(sh * sw);
-          return reject(why)
-              .hint_if(mixes_channels(U), channels_hint)
-              .hint_if(makes(U, X, oracle::copies(X, sh, sw)),
-                       "This is the nearest neighbour: a pixel of Y also hears from the second "
-                       "nearest row and column.")
-              .hint_if(makes(U, X, Y / area),
-                       "The entries of a stamp need not add up to 1. What does, away from the "
-                       "border, is what one pixel of Y gets: with s = 2 the weights 3/4 and 1/4.")
-              .hint_if(makes(U, X, oracle::interpolated(X, from_corners, across_corners)),
-                       "Row 0 of Y does not lie on row 0 of X: their upper edges meet, not their "
-                       "middles. With s = 2 pixel i paints 1/4, 3/4, 3/4, 1/4, not 1/2, 1, 1/2.")
-              .hint_if(makes(U, X, oracle::interpolated(X, rows, oracle::nearest(w, sw))) ||
-                           makes(U, X, oracle::interpolated(X, oracle::nearest(h, sh), columns)),
-                       "Both directions interpolate.")
-              .hint(
-                  "Take one direction, s = 2, and X = (0, 1, 0): Y is (0, 1/4, 3/4, 3/4, 1/4, 0). "
-                  "That is the stamp, and it begins one pixel before row s i. In two directions "
-                  "the stamp is a product.");
-        }));
-  });
+namespace {
+
+void paints_the_hats(uword C, uword sh, uword sw, const cube& X) {
+  EXPECT_ANSWER(
+      submission::bilinear_upsampler(C, sh, sw), satisfies([&](const Upsampler& U) {
+        if (const std::string why = illegal(U, X, sh, sw); !why.empty())
+          return illegal_layer(
+              why, U, sh, sw,
+              "A stamp that reaches beyond the sh rows of its pixel needs a padding: what the "
+              "first one paints above row 0 is cut off. Part b knows which paddings scale.");
+        const uword h = X.n_rows, w = X.n_cols;
+        const mat rows = oracle::weights(h, sh), columns = oracle::weights(w, sw);
+        const cube Y = oracle::interpolated(X, rows, columns);
+        // Four products of numbers up to 99 with weights that are right to a few ulp: below
+        // 1e-13. Wrong weights are off by 1/100 at least.
+        const std::string why = wrong_pixel(U, X, Y, 1e-11);
+        if (why.empty()) return accept();
+        const mat from_corners = oracle::weights(h, sh, 0, 0),
+                  across_corners = oracle::weights(w, sw, 0, 0);
+        const double area = static_cast<double>(sh * sw);
+        return reject(why)
+            .hint_if(mixes_channels(U), channels_hint)
+            .hint_if(makes(U, X, oracle::copies(X, sh, sw)),
+                     "This is the nearest neighbour: a pixel of Y also hears from the second "
+                     "nearest row and column.")
+            .hint_if(makes(U, X, Y / area),
+                     "The entries of a stamp need not add up to 1. What does, away from the "
+                     "border, is what one pixel of Y gets: with s = 2 the weights 3/4 and 1/4.")
+            .hint_if(makes(U, X, oracle::interpolated(X, from_corners, across_corners)),
+                     "Row 0 of Y does not lie on row 0 of X: their upper edges meet, not their "
+                     "middles. With s = 2 pixel i paints 1/4, 3/4, 3/4, 1/4, not 1/2, 1, 1/2.")
+            .hint_if(makes(U, X, oracle::interpolated(X, rows, oracle::nearest(w, sw))) ||
+                         makes(U, X, oracle::interpolated(X, oracle::nearest(h, sh), columns)),
+                     "Both directions interpolate.")
+            .hint(
+                "Take one direction, s = 2, and X = (0, 1, 0): Y is (0, 1/4, 3/4, 3/4, 1/4, 0). "
+                "That is the stamp, and it begins one pixel before row s i. In two directions "
+                "the stamp is a product.");
+      }));
 }
+
+}  // namespace
+
+TEST(d_Bilinear, TwoByTwo) {
+  cube X(2, 2, 1);
+  X.slice(0) = mat{{0, 4}, {8, 16}};
+  paints_the_hats(1, 2, 2, X);
+}
+
+TEST(d_Bilinear, PaintsTheHats) { for_all({40, 4}, small_upsampling, paints_the_hats); }
 
 // ------------------------------------------------------------------------------------ checkerboard
 

@@ -339,6 +339,11 @@ TEST(a_BadInput, BoxesOverTheBorder) {
   const char* empty_hint = "This box holds no pixel, but it lies outside all the same.";
   EXPECT_REJECTED(submission::box_sums(S, {{4, 0, 0, 1}})).hint(empty_hint);
   EXPECT_REJECTED(submission::box_sums(S, {{0, 6, 1, 0}})).hint(empty_hint);
+  const char* wraps_hint =
+      "Whole numbers of 64 bits begin again at 0: 2^64 - 1 and 2 more is 1, which lies in the image.";
+  const uword most = ~uword{0};
+  EXPECT_REJECTED(submission::box_sums(S, {{most, 0, 2, 1}})).hint(wraps_hint);
+  EXPECT_REJECTED(submission::box_sums(S, {{0, 2, 1, most}})).hint(wraps_hint);
 }
 
 SPEED(a, summed_area_table, {128, 256, 512},

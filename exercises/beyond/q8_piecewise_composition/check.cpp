@@ -671,6 +671,11 @@ TEST(c_Stack, Tents) {
   }
 }
 
+TEST(c_Stack, OneFunctionThatDoesNotBendAtItsKnot) {
+  const Stack stack{{{0, 1}, {1, 1, 2}, {0, 0, -1}}};
+  expect_stack(stack, exactly(oracle::composed(stack)));
+}
+
 TEST(c_Stack, NoFunction) { expect_stack({}, exactly(Pwl{{}, {1}, {0}})); }
 
 TEST(c_Stack, KnotsAtPowersOfAThird) {

@@ -320,7 +320,8 @@ Verdict stops_too_early(const Plan& plan) {
   if (!(early >= 0.02))
     return reject("The loss is " + show(early) + " after short_steps = " + show(plan.short_steps) +
                   ".")
-        .hint("So much has been learnt by then that nobody would complain: stop earlier.");
+        .hint("So much has been learnt by then that nobody would complain: stop earlier, or begin "
+              "where it learns more slowly.");
   return accept();
 }
 

@@ -37,8 +37,9 @@ arma::mat summed_area_table(const arma::mat& X) {
 arma::vec box_sums(const arma::mat& S, const std::vector<Box>& boxes) {
   if (S.n_rows < 2 || S.n_cols < 2)
     throw std::invalid_argument("S must be the table of an image with a pixel");
-  for (const auto& [top, left, height, width] : boxes)
-    if (top + height >= S.n_rows || left + width >= S.n_cols)
+  const arma::uword H = S.n_rows - 1, W = S.n_cols - 1;
+  for (const auto& [top, left, height, width] : boxes)  // top + height might wrap round
+    if (height > H || top > H - height || width > W || left > W - width)
       throw std::invalid_argument("a box reaches over the image");
   arma::vec sums(boxes.size());
   for (arma::uword b = 0; b < sums.n_elem; ++b) {

@@ -1,5 +1,5 @@
 // Part: c
-// Hint: 5 regions need two copies
+// Hint: A quotient of logarithms is rounded
 #include "zigzag.hpp"
 
 // log(125) / log(5) is 3.0000000000000004.
