@@ -185,6 +185,35 @@ TEST(a_Size, LargeNumbers) {
       });
 }
 
+namespace {
+
+void check_restoring(uword n, const Layer& layer) {
+  const uword q = oracle::restoring(n, layer), s = layer.s;
+  EXPECT_ANSWER(submission::restoring_padding(n, layer), exactly(q))
+      .hint_if([&](uword got) { return got >= s; },
+               "An output padding is below the stride: s more make another output.")
+      .hint_if([&](uword got) { return s > 4 && got == s - 1; },
+               "The floor has thrown a remainder away. How large is n if it is known?")
+      .hint_if((n + 2 * layer.p - layer.k) % s, dilated_hint)
+      .hint_if((n + 2 * layer.p + 5 * layer.d * layer.k * s - layer.d * layer.k) % s,
+               dilated_hint)
+      .hint_if((n + layer.p + 5 * layer.d * layer.k * s - layer.d * (layer.k - 1) - 1) % s,
+               both_hint)
+      .hint_if((n + 5 * layer.d * layer.k * s - layer.d * (layer.k - 1) - 1) % s, both_hint)
+      .hint_if((s - q) % s,
+               "That is how much is missing until the next output. What has been left over "
+               "since the last one?")
+      .hint_if((q + 1) % s,
+               "The last window ends where it ends: with nothing left over q is "
+               "0.")
+      .hint("The floor has thrown a remainder away. How large is n if it is known?");
+}
+
+}  // namespace
+
+// Each mistake gives another number here.
+TEST(a_Restoring, StrideEleven) { check_restoring(40, {5, 11, 3, 2}); }
+
 TEST(a_Restoring, GivesTheSameSize) {
   for_all(
       {80, 50},
@@ -192,27 +221,7 @@ TEST(a_Restoring, GivesTheSameSize) {
         const uword n = rng.dim();
         return std::tuple{n, inputs::layer(rng, n, 2 + rng.size() / 4)};
       },
-      [](uword n, const Layer& layer) {
-        const uword q = oracle::restoring(n, layer), s = layer.s;
-        EXPECT_ANSWER(submission::restoring_padding(n, layer), exactly(q))
-            .hint_if([&](uword got) { return got >= s; },
-                     "An output padding is below the stride: s more make another output.")
-            .hint_if([&](uword got) { return s > 4 && got == s - 1; },
-                     "The floor has thrown a remainder away. How large is n if it is known?")
-            .hint_if((n + 2 * layer.p - layer.k) % s, dilated_hint)
-            .hint_if((n + 2 * layer.p + 5 * layer.d * layer.k * s - layer.d * layer.k) % s,
-                     dilated_hint)
-            .hint_if((n + layer.p + 5 * layer.d * layer.k * s - layer.d * (layer.k - 1) - 1) % s,
-                     both_hint)
-            .hint_if((n + 5 * layer.d * layer.k * s - layer.d * (layer.k - 1) - 1) % s, both_hint)
-            .hint_if((s - q) % s,
-                     "That is how much is missing until the next output. What has been left over "
-                     "since the last one?")
-            .hint_if((q + 1) % s,
-                     "The last window ends where it ends: with nothing left over q is "
-                     "0.")
-            .hint("The floor has thrown a remainder away. How large is n if it is known?");
-      });
+      check_restoring);
 }
 
 TEST(a_Restoring, ThirtyTwo) {
