@@ -148,10 +148,11 @@ int grade_command(const Course& course, const GradePathsOptions& options, const 
                   << e.says << "\n";
       std::cout << "\n";
     }
-    for (const std::string& sentence : collected.skipped) std::cout << "not graded: " << safe_line(sentence) << "\n";
     table(terminal, report.questions, errata, options.speed);
     std::cout << practice_line(report);
   }
+  for (const std::string& sentence : collected.skipped)
+    (common.json ? std::cerr : std::cout) << "not graded: " << safe_line(sentence) << "\n";
   bool full = true, answers_only = true;
   for (const QuestionReport& r : report.questions) {
     if (r.state == State::ungraded) return 3;

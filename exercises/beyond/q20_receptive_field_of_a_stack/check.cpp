@@ -226,7 +226,41 @@ constexpr char dye_hint[] =
     "Some influences do not show. A ReLU may be off and a pixel may not be the largest, with the "
     "numbers that you tried; what can you put in that no ReLU and no maximum holds back?";
 
+void check_influence(const Stack& layers, Index n, const Box& box) {
+  const umat expected = oracle::table(layers, n);
+  Index calls = 0;
+  const auto net = named("a network with the layers " + show(layers), [&](const vec& x) {
+    ++calls;
+    return x.n_elem == static_cast<uword>(n) ? box(x) : vec();
+  });
+  EXPECT_ANSWER(submission::influence(net, static_cast<uword>(n)), exactly(expected))
+      .hint_if([&] { return umat(expected.t()); },
+               "Outputs are rows, inputs are columns: m x n.")
+      .hint_if([&] { return umat(1 - expected); }, "1 where there is an influence.")
+      .hint_if(
+          [&](const umat& got) {
+            return arma::size(got) == arma::size(expected) && got.max() <= 1 &&
+                   arma::all(arma::vectorise(got <= expected));
+          },
+          dye_hint)
+      .hint_if(
+          [&](const umat& got) {
+            return arma::size(got) == arma::size(expected) &&
+                   arma::all(arma::vectorise(got >= expected));
+          },
+          "Spoil one input at a time, and leave the others finite: otherwise nobody can "
+          "tell which of them it was.");
+  EXPECT_LE(calls, n + 1) << hint(
+      "The box was called " + show(calls) + " times for " + show(n) +
+      " inputs. One call shows what one input does to all the outputs.");
+}
+
 }  // namespace
+
+TEST(a_Influence, BehindAReluThatIsOff) {
+  const Layer layer{1, 1, 0, 1};
+  check_influence({layer}, 2, {{{layer, false, {1}, -1}}});
+}
 
 TEST(a_Influence, WhatDependsOnWhat) {
   for_all(
@@ -235,34 +269,7 @@ TEST(a_Influence, WhatDependsOnWhat) {
         const auto [layers, n] = inputs::stack_and_size(rng);
         return std::tuple{layers, n, trained(rng, layers)};
       },
-      [](const Stack& layers, Index n, const Box& box) {
-        const umat expected = oracle::table(layers, n);
-        Index calls = 0;
-        const auto net = named("a network with the layers " + show(layers), [&](const vec& x) {
-          ++calls;
-          return x.n_elem == static_cast<uword>(n) ? box(x) : vec();
-        });
-        EXPECT_ANSWER(submission::influence(net, static_cast<uword>(n)), exactly(expected))
-            .hint_if([&] { return umat(expected.t()); },
-                     "Outputs are rows, inputs are columns: m x n.")
-            .hint_if([&] { return umat(1 - expected); }, "1 where there is an influence.")
-            .hint_if(
-                [&](const umat& got) {
-                  return arma::size(got) == arma::size(expected) && got.max() <= 1 &&
-                         arma::all(arma::vectorise(got <= expected));
-                },
-                dye_hint)
-            .hint_if(
-                [&](const umat& got) {
-                  return arma::size(got) == arma::size(expected) &&
-                         arma::all(arma::vectorise(got >= expected));
-                },
-                "Spoil one input at a time, and leave the others finite: otherwise nobody can "
-                "tell which of them it was.");
-        EXPECT_LE(calls, n + 1) << hint(
-            "The box was called " + show(calls) + " times for " + show(n) +
-            " inputs. One call shows what one input does to all the outputs.");
-      });
+      check_influence);
 }
 
 namespace {
