@@ -529,6 +529,40 @@ TEST(b_Stride1, DeepStacks) {
       });
 }
 
+namespace {
+
+void check_weights(uword R, uword kmax, bool odd_only) {
+  const oracle::Cost best = oracle::least(R, kmax, odd_only, oracle::lighter);
+  bool answers = false;
+  EXPECT_ANSWER(
+      submission::design_min_weights(R, kmax, odd_only), satisfies([&](const Stack& s) {
+        answers = true;
+        if (Verdict v = fits(s, R, kmax, 1); !v) return v;
+        if (odd_only && sum_of(s, [](const Layer& l) { return l.k % 2; }) < s.size())
+          return reject("An even kernel, but odd_only is set.")
+              .hint("odd_only: k = 1, 3, 5 ...");
+        const uword w = sum_of(s, weights);
+        return w == best.weights
+                   ? accept()
+                   : reject("It has the sum of squares " + show(w) + "; " +
+                            show(best.weights) + " is possible.")
+                         .hint_if(
+                             !odd_only && R % 2 == 1 &&
+                                 w == oracle::least(R, kmax, true, oracle::lighter).weights,
+                             "Even kernels are allowed here. Which kernel has the fewest "
+                             "weights for each input that it adds?")
+                         .hint(
+                             "One kernel of 13 x 13 has 169 weights, two of 7 x 7 see as "
+                             "far with 98. Where does that end? Which kernel has the fewest "
+                             "weights for each input that it adds?");
+      }))
+      .hint_if(!answers && R % 2 == 0, even_hint);
+}
+
+}  // namespace
+
+TEST(b_MinWeights, ThirteenInputs) { check_weights(13, 7, false); }
+
 TEST(b_MinWeights, FewestWeights) {
   for_all(
       {100, 10},
@@ -537,33 +571,7 @@ TEST(b_MinWeights, FewestWeights) {
         const uword R = inputs::pick(rng, 1, 4 + 6 * rng.size());
         return std::tuple{odd_only ? R | 1 : R, inputs::pick(rng, odd_only ? 3 : 2, 7), odd_only};
       },
-      [](uword R, uword kmax, bool odd_only) {
-        const oracle::Cost best = oracle::least(R, kmax, odd_only, oracle::lighter);
-        bool answers = false;
-        EXPECT_ANSWER(
-            submission::design_min_weights(R, kmax, odd_only), satisfies([&](const Stack& s) {
-              answers = true;
-              if (Verdict v = fits(s, R, kmax, 1); !v) return v;
-              if (odd_only && sum_of(s, [](const Layer& l) { return l.k % 2; }) < s.size())
-                return reject("An even kernel, but odd_only is set.")
-                    .hint("odd_only: k = 1, 3, 5 ...");
-              const uword w = sum_of(s, weights);
-              return w == best.weights
-                         ? accept()
-                         : reject("It has the sum of squares " + show(w) + "; " +
-                                  show(best.weights) + " is possible.")
-                               .hint_if(
-                                   !odd_only && R % 2 == 1 &&
-                                       w == oracle::least(R, kmax, true, oracle::lighter).weights,
-                                   "Even kernels are allowed here. Which kernel has the fewest "
-                                   "weights for each input that it adds?")
-                               .hint(
-                                   "One kernel of 13 x 13 has 169 weights, two of 7 x 7 see as "
-                                   "far with 98. Where does that end? Which kernel has the fewest "
-                                   "weights for each input that it adds?");
-            }))
-            .hint_if(!answers && R % 2 == 0, even_hint);
-      });
+      check_weights);
 }
 
 TEST(b_MinWeights, EvenSizes) {
