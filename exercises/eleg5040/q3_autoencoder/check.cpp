@@ -339,7 +339,8 @@ Verdict is_best_bottleneck(const TwoLayer& got, const mat& X, uword H) {
   const vec fixed = oracle::reconstruct(got, mean);
   const double smallest = arma::accu(values) - oracle::sum_from(values, X.n_rows - H);
   return reject("The mean error is " + show(error) + ", the smallest is " + show(best) + ".")
-      .hint_if(H == X.n_rows && !gradus::first_mismatch(got.W1, got.W2),
+      .hint_if(!gradus::first_mismatch(got.W1, got.W2) &&
+                   gradus::first_mismatch(got.W1, mat(got.W1.t())),
                "W2 is W1: the decoder is no copy of the encoder, it goes the other way.")
       .hint_if(!fixed.is_finite(),
                "A singular value may be 0: do not divide by it. That direction is not needed.")
@@ -733,25 +734,30 @@ double masked_loss(const mat& W, const mat& S, double p) {
   return loss;
 }
 
+void check_gaussian_loss(const mat& W, const mat& S, double s2) {
+  const double D = double(S.n_rows), squares = arma::accu(W % W);
+  const double signal = mean_size(W - identity(S), S), loss = signal + s2 * squares;
+  // Where W = I, many mistakes look alike.
+  const bool copies = W.is_diagmat() && arma::all(vec(W.diag()) == 1);
+  EXPECT_ANSWER(submission::expected_loss_gaussian(W, S, s2), exactly(loss))
+      .hint_if(copies ? -1 : signal,
+               "The noise comes through W as well, with variance s2 in each input.")
+      .hint_if(copies ? -1 : signal + s2 * arma::accu(arma::square(W - identity(S))), clean_hint)
+      .hint_if(signal + s2 * D, "W acts on the noise too: it is not D s2 that comes out.")
+      .hint_if(signal + s2 * s2 * squares, variance_hint)
+      .hint_if(loss / D, "The loss is the sum over the D entries, no mean.")
+      .hint_if(loss / 2, "There is no factor 1/2 in this loss.")
+      .hint_if([&](double) { return !copies; },
+               "Begin with D = 1: W x~ - x = (W - 1) x + W eps, and the mean of x eps is 0.");
+}
+
 }  // namespace
 
+// Each mistake gives another number here.
+TEST(c_GaussianLoss, TwoEntries) { check_gaussian_loss({{2, 1}, {1, 0}}, {{1, 0}, {0, 2}}, 3); }
+
 TEST(c_GaussianLoss, SignalLostAndNoiseLetThrough) {
-  for_all({50, 8}, loss_case, [](const mat& W, const mat& S, double s2) {
-    const double D = double(S.n_rows), squares = arma::accu(W % W);
-    const double signal = mean_size(W - identity(S), S), loss = signal + s2 * squares;
-    // Where W = I, many mistakes look alike.
-    const bool copies = W.is_diagmat() && arma::all(vec(W.diag()) == 1);
-    EXPECT_ANSWER(submission::expected_loss_gaussian(W, S, s2), exactly(loss))
-        .hint_if(copies ? -1 : signal,
-                 "The noise comes through W as well, with variance s2 in each input.")
-        .hint_if(copies ? -1 : signal + s2 * arma::accu(arma::square(W - identity(S))), clean_hint)
-        .hint_if(signal + s2 * D, "W acts on the noise too: it is not D s2 that comes out.")
-        .hint_if(signal + s2 * s2 * squares, variance_hint)
-        .hint_if(loss / D, "The loss is the sum over the D entries, no mean.")
-        .hint_if(loss / 2, "There is no factor 1/2 in this loss.")
-        .hint_if([&](double) { return !copies; },
-                 "Begin with D = 1: W x~ - x = (W - 1) x + W eps, and the mean of x eps is 0.");
-  });
+  for_all({50, 8}, loss_case, check_gaussian_loss);
 }
 
 TEST(c_MaskingLoss, MeanOverAllMasks) {
