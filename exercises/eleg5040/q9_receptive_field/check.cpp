@@ -267,39 +267,47 @@ TEST(a_Field, ManyLayers) {
       });
 }
 
+namespace {
+
+void check_support(const Stack& layers, Index t, Index n) {
+  const uvec expected = oracle::as_vector(oracle::reach(layers, n)[static_cast<uword>(t)]);
+  const auto inside = [&](const auto& all) {
+    std::set<Index> some;
+    for (const Index i : all)
+      if (i >= 0 && i < n) some.insert(i);
+    return oracle::as_vector(some);
+  };
+  EXPECT_ANSWER(submission::exact_support(layers, t, n), exactly(expected))
+      .hint_if(
+          [&](const uvec& got) {
+            return got.n_elem > expected.n_elem && same(arma::unique(got), expected);
+          },
+          "Each input once: two paths may lead to the same one.")
+      .hint_if([&](const uvec& got) { return same(arma::sort(got), expected); },
+               "The right inputs; list them in rising order.")
+      .hint_if([&] { return inside(oracle::seen(layers, t)); },
+               "Padding is no neuron, in any layer: after k = 5 without padding let a layer with "
+               "k = 1, pad = 1 follow. Its neuron 0 reads padding, and so it sees no input.")
+      .hint_if(
+          [&] {
+            const Field f = oracle::field(layers);
+            std::vector<Index> all;
+            for (Index i = 0; i < f.size; ++i) all.push_back(f.first + t * f.jump + i);
+            return inside(all);
+          },
+          "There may be holes: k = 1 with stride 3 and then k = 2 sees two inputs, 3 apart.")
+      .hint_if([&] { return oracle::as_vector(oracle::reach(layers, n)[0]); },
+               "This is what neuron 0 sees: neuron t of a layer begins t strides further on.")
+      .hint_if([&] { return oracle::as_vector(oracle::reached_without_padding(layers, t, n)); },
+               "Neuron 0 begins in the padding: with pad = 1 and k = 3 it sees inputs 0 and 1.");
+}
+
+}  // namespace
+
+TEST(a_Support, ANeuronOnPaddingAlone) { check_support({{5, 1, 0, 1}, {1, 1, 1, 1}}, 0, 8); }
+
 TEST(a_Support, TheInputsThatReachTheNeuron) {
-  for_all({120, 10}, inputs::stack_and_neuron, [](const Stack& layers, Index t, Index n) {
-    const uvec expected = oracle::as_vector(oracle::reach(layers, n)[static_cast<uword>(t)]);
-    const auto inside = [&](const auto& all) {
-      std::set<Index> some;
-      for (const Index i : all)
-        if (i >= 0 && i < n) some.insert(i);
-      return oracle::as_vector(some);
-    };
-    EXPECT_ANSWER(submission::exact_support(layers, t, n), exactly(expected))
-        .hint_if(
-            [&](const uvec& got) {
-              return got.n_elem > expected.n_elem && same(arma::unique(got), expected);
-            },
-            "Each input once: two paths may lead to the same one.")
-        .hint_if([&](const uvec& got) { return same(arma::sort(got), expected); },
-                 "The right inputs; list them in rising order.")
-        .hint_if([&] { return inside(oracle::seen(layers, t)); },
-                 "Padding is no neuron, in any layer: after k = 5 without padding let a layer with "
-                 "k = 1, pad = 1 follow. Its neuron 0 reads padding, and so it sees no input.")
-        .hint_if(
-            [&] {
-              const Field f = oracle::field(layers);
-              std::vector<Index> all;
-              for (Index i = 0; i < f.size; ++i) all.push_back(f.first + t * f.jump + i);
-              return inside(all);
-            },
-            "There may be holes: k = 1 with stride 3 and then k = 2 sees two inputs, 3 apart.")
-        .hint_if([&] { return oracle::as_vector(oracle::reach(layers, n)[0]); },
-                 "This is what neuron 0 sees: neuron t of a layer begins t strides further on.")
-        .hint_if([&] { return oracle::as_vector(oracle::reached_without_padding(layers, t, n)); },
-                 "Neuron 0 begins in the padding: with pad = 1 and k = 3 it sees inputs 0 and 1.");
-  });
+  for_all({120, 10}, inputs::stack_and_neuron, check_support);
 }
 
 TEST(a_Support, OneInputIsEnough) {
