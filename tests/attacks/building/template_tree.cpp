@@ -1,7 +1,7 @@
 // Tries: to instantiate a tree of 2^40 different templates, none of them deep.
 // Must: not compile
 // On: udl4/q8
-// Says: The compiler was stopped
+// Says: The compiler 
 template <int Depth, unsigned long Path>
 struct Tree {
   Tree<Depth - 1, 2 * Path> left;
