@@ -126,18 +126,6 @@ std::string report_text(const QuestionReport& r) {
   return to_json_text(report);
 }
 
-std::string why_not_full(const QuestionReport& r) {
-  std::string why = r.sentence;
-  for (const PartReport& p : r.parts)
-    for (const SpeedReport& s : p.speeds)
-      if (s.state != State::passed) {
-        why += " speed of " + s.function + ": " + s.sentence;
-        for (const auto& z : s.sizes)
-          why += " [" + std::to_string(z.n) + ": " + std::to_string(z.low) + " to " + std::to_string(z.high) + "]";
-      }
-  return why;
-}
-
 // What is wrong with the outcome; empty when nothing is.
 std::string complaint(PlainPoints& plain, const Attack& a, const Selection& on, const QuestionReport& r) {
   const std::string points = points_text(r.points) + " of " + points_text(r.maximum) + " points, " + word(r.state);
@@ -147,7 +135,7 @@ std::string complaint(PlainPoints& plain, const Attack& a, const Selection& on, 
   if (a.must == "get nothing" && r.points > 0) return points;
   if (a.must == "not compile" && (r.points > 0 || r.sentence.empty())) return points;
   if (a.must == "gain nothing" && r.points > plain.without(on, a.text) + 1e-9) return points;
-  if (a.must == "get full marks" && r.points < r.maximum - 1e-9) return points + " " + why_not_full(r);
+  if (a.must == "get full marks" && r.points < r.maximum - 1e-9) return points + " " + first_failure(r);
   if (a.must == "be slow") {
     for (const PartReport& p : r.parts)
       if (p.speed && p.correctness.state == State::passed && p.speed->points < p.speed->maximum - 1e-9) return "";

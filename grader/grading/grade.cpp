@@ -147,12 +147,7 @@ std::uint64_t fresh_seed() {
 
 QuestionReport grade_text(const Course& course, const Question& q, const std::string& text,
                           const GradeOptions& options) {
-  return grade_completed(course, q, text, options, {});
-}
-
-QuestionReport grade_completed(const Course& course, const Question& q, const std::string& text,
-                               const GradeOptions& options, const Rest& rest) {
-  return grade_with_seeds(course, q, text, options, rest, {options.seed != 0 ? options.seed : fresh_seed()}).front();
+  return grade_with_seeds(course, q, text, options, {}, {options.seed != 0 ? options.seed : fresh_seed()}).front();
 }
 
 std::vector<QuestionReport> grade_with_seeds(const Course& course, const Question& q, const std::string& text,

@@ -34,8 +34,6 @@ QuestionReport grade_text(const Course& course, const Question& q, const std::st
 struct Rest {
   std::optional<std::filesystem::path> sanitized, fast;
 };
-QuestionReport grade_completed(const Course& course, const Question& q, const std::string& text,
-                               const GradeOptions& options, const Rest& rest);
 /// One report for each seed; built once.
 std::vector<QuestionReport> grade_with_seeds(const Course& course, const Question& q, const std::string& text,
                                              const GradeOptions& options, const Rest& rest,

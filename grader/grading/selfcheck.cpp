@@ -24,6 +24,28 @@ namespace gradus {
 
 namespace fs = std::filesystem;
 
+std::string first_failure(const QuestionReport& r) {
+  if (!r.sentence.empty())
+    return r.sentence + (r.diagnostics.empty() ? "" : " " + r.diagnostics.front().message);
+  for (const PartReport& p : r.parts) {
+    for (const TestReport& t : p.tests)
+      if (t.state != State::passed)
+        return t.suite + "." + t.test + " " + word(t.state) +
+               (t.cases.empty() ? ""
+                                : ": " + t.cases[0].call + " with " + t.cases[0].inputs + " expected " +
+                                      t.cases[0].expected + " got " + t.cases[0].got + " " + t.cases[0].note +
+                                      " hint: " + t.cases[0].hint);
+    for (const SpeedReport& s : p.speeds)
+      if (s.state != State::passed) {
+        std::string why = "speed of " + s.function + " " + word(s.state) + ": " + s.sentence;
+        for (const TimedSize& z : s.sizes)
+          why += " [" + std::to_string(z.n) + ": " + std::to_string(z.low) + " to " + std::to_string(z.high) + "]";
+        return why;
+      }
+  }
+  return "nothing failed";
+}
+
 namespace {
 
 constexpr std::uint64_t fixed_seeds[] = {1, 20240229, 987654321};
@@ -71,12 +93,13 @@ class Claims {
         for (const std::string& what : found->second) out << " " << what;
       out << "\n";
     }
-    if (!most_right_.test.empty())
+    if (!most_right_.test.empty()) {
       out << "  errors: of right answers up to " << most_right_.tolerances << " tolerances (" << most_right_.test << ")";
-    if (!most_right_.test.empty() && !least_wrong_.test.empty())
-      out << ", of wrong ones from " << least_wrong_.tolerances << " (" << least_wrong_.answer << " in "
-          << least_wrong_.test << ")";
-    if (!most_right_.test.empty()) out << "\n";
+      if (!least_wrong_.test.empty())
+        out << ", of wrong ones from " << least_wrong_.tolerances << " (" << least_wrong_.answer << " in "
+            << least_wrong_.test << ")";
+      out << "\n";
+    }
     for (const std::string& c : complaints_) out << "  FAILED: " << safe(c, 1200) << "\n";
     return {passed_, failed_};
   }
@@ -107,24 +130,6 @@ class Claims {
 const PartReport* part_in(const QuestionReport& r, const std::string& id) {
   const auto found = std::find_if(r.parts.begin(), r.parts.end(), [&](const PartReport& p) { return p.id == id; });
   return found == r.parts.end() ? nullptr : &*found;
-}
-
-// The first thing that went wrong, for a complaint.
-std::string first_failure(const QuestionReport& r) {
-  if (!r.sentence.empty())
-    return r.sentence + (r.diagnostics.empty() ? "" : " " + r.diagnostics.front().message);
-  for (const PartReport& p : r.parts) {
-    for (const TestReport& t : p.tests)
-      if (t.state != State::passed)
-        return t.suite + "." + t.test + " " + word(t.state) +
-               (t.cases.empty() ? ""
-                                : ": " + t.cases[0].call + " with " + t.cases[0].inputs + " expected " +
-                                      t.cases[0].expected + " got " + t.cases[0].got + " " + t.cases[0].note +
-                                      " hint: " + t.cases[0].hint);
-    for (const SpeedReport& s : p.speeds)
-      if (s.state != State::passed) return "speed of " + s.function + " " + word(s.state) + ": " + s.sentence;
-  }
-  return "nothing failed";
 }
 
 std::vector<fs::path> answers_in(const fs::path& folder) {

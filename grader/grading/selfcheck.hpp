@@ -1,11 +1,16 @@
 // Proves the checks of a question: what must pass passes, what must fail fails, and for the reason it names.
 #pragma once
 #include <ostream>
+#include <string>
 #include <vector>
 
 #include "course/course.hpp"
+#include "report/report.hpp"
 
 namespace gradus {
+
+/// The first thing that went wrong, for a complaint.
+std::string first_failure(const QuestionReport& r);
 
 struct SelfcheckResult {
   int passed = 0, failed = 0;

@@ -618,6 +618,8 @@ TEST(c_Copies, SaysWhenTheyAreTooMany) {
             "harmless.");
 }
 
+constexpr char needed_hint[] =
+    "5 regions need two copies of the sheet's network, 4 need one, 1 needs none.";
 constexpr char logarithm_hint[] =
     "A quotient of logarithms is rounded: where it should be 3 it may be a little more.";
 
@@ -636,7 +638,7 @@ TEST(c_Needed, TheSmallestNumberOfCopies) {
         while (oracle::power(pieces, copies) < regions) ++copies;
         EXPECT_ANSWER(submission::copies_needed(pieces, regions), exactly(copies))
             .hint_if(oracle::power(pieces, copies) == regions ? copies + 1 : copies, logarithm_hint)
-            .hint("5 regions need two copies of the sheet's network, 4 need one, 1 needs none.");
+            .hint(needed_hint);
       });
 }
 
@@ -646,9 +648,9 @@ TEST(c_Needed, AtPowersAndOneBeyond) {
       const auto regions = static_cast<std::uint64_t>(oracle::power(pieces, copies));
       EXPECT_ANSWER(submission::copies_needed(pieces, regions), exactly(copies))
           .hint_if(copies + 1, logarithm_hint)
-          .hint("5 regions need two copies of the sheet's network, 4 need one, 1 needs none.");
+          .hint(needed_hint);
       EXPECT_ANSWER(submission::copies_needed(pieces, regions + 1), exactly(copies + 1))
-          .hint("5 regions need two copies of the sheet's network, 4 need one, 1 needs none.");
+          .hint(needed_hint);
     }
 }
 
