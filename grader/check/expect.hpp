@@ -57,19 +57,32 @@ class Expectation {
     report_failure(std::move(f), file_, line_);
   }
 
-  /// The hint goes out if the answer is rejected and is what this known mistake gives. `mistake` is the mistaken
+  /// The hint goes out if an answer came, is rejected and is what this known mistake gives. `mistake` is the mistaken
   /// answer, or a condition, or a function of the answer; a function is called only after a rejection.
   template <class M>
   Expectation& hint_if(M&& mistake, const char* text) & {
-    if (complaint_ && complaint_->hint.empty() && matches(mistake)) complaint_->hint = text;
+    if (got_ && complaint_ && complaint_->hint.empty() && matches(mistake)) complaint_->hint = text;
     return *this;
   }
   template <class M>
   Expectation&& hint_if(M&& mistake, const char* text) && {
     return std::move(hint_if(std::forward<M>(mistake), text));
   }
-  /// For whatever no hint_if before it knew.
+  /// For whatever answer no hint_if before it knew.
   Expectation&& hint(const char* text) && { return std::move(hint_if(true, text)); }
+  /// No answer came back: it threw, crashed, took too long. The report says which; this is for what is behind it.
+  Expectation& hint_if_no_answer(bool condition, const char* text) & {
+    if (!got_ && complaint_ && complaint_->hint.empty() && condition) complaint_->hint = text;
+    return *this;
+  }
+  Expectation&& hint_if_no_answer(bool condition, const char* text) && {
+    return std::move(hint_if_no_answer(condition, text));
+  }
+  Expectation&& hint_if_no_answer(const char* text) && { return std::move(hint_if_no_answer(true, text)); }
+  /// With an answer or without. For a case that is about one thing only.
+  Expectation&& hint_always(const char* text) && {
+    return std::move(hint_if(true, text).hint_if_no_answer(true, text));
+  }
 
  private:
   const char* text_;
@@ -87,13 +100,13 @@ class Expectation {
     } else if constexpr (std::is_invocable_v<M>) {
       return matches(mistake());
     } else if constexpr (std::is_same_v<Plain, Answer> && requires { validator_.against(mistake, mistake); }) {
-      return got_ && !validator_.against(mistake, *got_);
+      return !validator_.against(mistake, *got_);
     } else if constexpr (std::is_invocable_r_v<bool, M, const Answer&>) {
-      return got_ && mistake(*got_);
+      return mistake(*got_);
     } else if constexpr (requires { validator_.against(Answer(mistake), *got_); }) {
-      return got_ && !validator_.against(Answer(mistake), *got_);
+      return !validator_.against(Answer(mistake), *got_);
     } else {
-      return got_ && !first_mismatch(Answer(mistake), *got_, Tolerance{1e-12, 1e-9});
+      return !first_mismatch(Answer(mistake), *got_, Tolerance{1e-12, 1e-9});
     }
   }
 };

@@ -1,6 +1,7 @@
 #include "grading/collect.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "build/places.hpp"
 #include "error.hpp"
@@ -39,6 +40,14 @@ TEST_F(Links, NorAFolderThatIsOne) {
   std::filesystem::create_directory_symlink(folder.path() / "real", folder.path() / "other");
   for (const char* name : {"other", "other/"})
     EXPECT_THROW(collect(course, {(folder.path() / name).string()}), UsageError) << name;
+}
+
+TEST_F(Links, WhatIsNoFileIsSaidToBeNone) {
+  ASSERT_EQ(mkfifo((folder.path() / "real/rbm.cpp").c_str(), 0600), 0);
+  const Collected found = collect(course, {(folder.path() / "real").string()});
+  EXPECT_EQ(found.answers.size(), 1U);
+  ASSERT_EQ(found.skipped.size(), 1U);
+  EXPECT_NE(found.skipped[0].find("rbm.cpp is not a regular file"), std::string::npos) << found.skipped[0];
 }
 
 }  // namespace

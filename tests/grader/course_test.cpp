@@ -172,6 +172,15 @@ TEST_F(FindInCourse, AnUnknownNameGetsTheNearestOnes) {
   }
 }
 
+TEST_F(FindInCourse, ASheetIsNoQuestion) {
+  for (const char* name : {"zero", "zero/"}) try {
+      made().find(name);
+      FAIL();
+    } catch (const UsageError& e) {
+      EXPECT_TRUE(std::string(e.what()).starts_with("zero is a sheet: ")) << e.what();
+    }
+}
+
 TEST_F(FindInCourse, AFileIsKnownByItsFolderBeforeItsName) {
   const Course all = made();
   EXPECT_EQ(all.answered_by("/elsewhere/zero/q10_norm/norm.cpp")->id(), "zero/q10");

@@ -162,6 +162,25 @@ TEST(Expect, HintsAreTakenFromTheFirstThatFits) {
   EXPECT_EQ(hint_of(7), "otherwise");
 }
 
+TEST(Expect, WhereNoAnswerCameHintsDoNotSpeakOfOne) {
+  const auto throws = []() -> double { throw std::runtime_error("x"); };
+  const auto hint_of = [](auto expectation) { return observe(expectation).failures.at(0).hint; };
+  EXPECT_EQ(hint_of([&] { EXPECT_ANSWER(throws(), exactly(1.0)).hint_if(true, "it fell").hint("too low"); }), "");
+  const auto both = [&](auto call, bool condition) {
+    return hint_of([&] {
+      EXPECT_ANSWER(call(), exactly(1.0))
+          .hint("too low")
+          .hint_if_no_answer(condition, "too far")
+          .hint_always("mind the end");
+    });
+  };
+  EXPECT_EQ(both(throws, true), "too far");
+  EXPECT_EQ(both(throws, false), "mind the end");
+  EXPECT_EQ(both([] { return 0.0; }, true), "too low");
+  EXPECT_EQ(hint_of([] { EXPECT_ANSWER(0.0, exactly(1.0)).hint_if_no_answer("too far").hint_always("mind the end"); }),
+            "mind the end");
+}
+
 TEST(Expect, OnlyInvalidArgumentRejects) {
   const auto told = [](auto call) { return observe([&] { EXPECT_REJECTED(call()); }).told; };
   struct Derived : std::invalid_argument {

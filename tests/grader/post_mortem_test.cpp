@@ -69,6 +69,21 @@ TEST(PostMortem, AnAbort) {
       "It aborted (ABRT), at convolution.cpp:14.");
 }
 
+TEST(PostMortem, AnAssertionThatFailed) {
+  const std::string abort =
+      "AddressSanitizer:DEADLYSIGNAL\n==29290==ERROR: AddressSanitizer: ABRT on unknown address 0x00000000726a\n"
+      "    #7 0x55ddc9561830 in main /exercise/convolution.cpp:14\n";
+  EXPECT_EQ(sentence("worker: convolution.cpp:14: double f(double): Assertion `x > 0' failed.\n" + abort),
+            "The assertion 'x > 0' failed (ABRT), at convolution.cpp:14.");
+  EXPECT_EQ(
+      sentence(
+          "/usr/include/c++/12/optional:479: constexpr const _Tp& f(): Assertion 'this->_M_is_engaged()' failed.\n" +
+          abort),
+      "The assertion 'this->_M_is_engaged()' failed (ABRT), at convolution.cpp:14.");
+  for (const std::string text : {": Assertion ", "' failed.", ": Assertion ' failed.", ": Assertion `x\n' failed."})
+    EXPECT_EQ(sentence(text + "\n" + abort), "It aborted (ABRT), at convolution.cpp:14.") << text;
+}
+
 TEST(PostMortem, AnAllocationBeyondTheLimit) {
   const std::string said = sentence(
       "==29323==WARNING: AddressSanitizer failed to allocate 0x100000000 bytes\n"

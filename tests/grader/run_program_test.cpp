@@ -34,6 +34,14 @@ TEST(RunProgram, SilentDescriptorsAreNull) {
   EXPECT_EQ(text, "/dev/null\n/dev/null\n");
 }
 
+TEST(RunProgram, SeesItsOwnEnvironmentBeforeOurs) {
+  ASSERT_EQ(setenv("GRADUS_TEST_OURS", "ours", 1), 0);
+  ASSERT_EQ(setenv("GRADUS_TEST_BOTH", "ours", 1), 0);
+  Program says = shell("echo $GRADUS_TEST_OURS $GRADUS_TEST_BOTH", 1);
+  says.environment = {"GRADUS_TEST_BOTH=its own"};
+  EXPECT_EQ(run_and_hear(says).second, "ours its own\n");
+}
+
 TEST(RunProgram, WhatCannotBeStartedIsAnError) {
   EXPECT_THROW(run_program({{"/no/such/program"}, {}, -1, {}}), Ungraded);
   EXPECT_THROW(run_program({{"no-such-program-anywhere"}, {}, 1, {}}), Ungraded);

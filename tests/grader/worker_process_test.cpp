@@ -121,14 +121,14 @@ TEST_F(Worker, ExceptionsKeepTheirTypeAndText) {
     EXPECT_EQ(std::string(e.what()).find("some text \x1b[31m\xff (at miniature.cpp:"), 0U) << e.what();
   }
   EXPECT_THROW(submission::misbehave("throw out_of_range"), std::out_of_range);
-  for (const auto& [deed, type] :
-       {std::pair{"throw int", "int: "},
-        {"throw own", "miniature::(anonymous namespace)::OwnException: "}})
+  for (const auto& [deed, said] :
+       {std::pair{"throw int", "int: at miniature.cpp:"},
+        {"throw own", "miniature::(anonymous namespace)::OwnException: at miniature.cpp:"}})
     try {
       submission::misbehave(deed);
       FAIL() << deed;
     } catch (const SubmissionThrew& e) {
-      EXPECT_STREQ(e.what(), type);
+      EXPECT_TRUE(std::string(e.what()).starts_with(said)) << e.what();
     }
   EXPECT_EQ(submission::twice(1), 2);
 }

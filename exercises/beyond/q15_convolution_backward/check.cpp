@@ -137,6 +137,7 @@ void check_signal(Mode mode) {
         EXPECT_ANSWER(submission::signal_gradient(dy, k, n, mode),
                       close_to(oracle::for_signal(dy, k, n, kept), rounding))
             .hint_if(kept.count == 0, none_hint)
+            .hint_if_no_answer(kept.count == 0, none_hint)
             .hint_if([&](const vec& dx) { return dx.n_elem != n; },
                      "x has n entries, and L has a derivative by each of them.")
             .hint_if([&] { return oracle::for_signal(dy, arma::reverse(k), n, kept); },
@@ -176,6 +177,7 @@ void check_kernel(Mode mode) {
         const vec dk = oracle::for_kernel(dy, x, m, kept);
         EXPECT_ANSWER(submission::kernel_gradient(dy, x, m, mode), close_to(dk, rounding))
             .hint_if(kept.count == 0, none_hint)
+            .hint_if_no_answer(kept.count == 0, none_hint)
             .hint_if([&](const vec& got) { return got.n_elem != m; },
                      "k has m entries, and L has a derivative by each of them.")
             .hint_if([&] { return vec(arma::reverse(dk)); },
@@ -431,10 +433,8 @@ void check_weight_gradient(Generator generator) {
     const auto& [dY, X, W, d] = given;
     const uword k = W.n_slices;
     const cube dW = oracle::for_weights(dY, X, k, d);
-    bool answered = false;
     EXPECT_ANSWER(submission::weight_gradient(dY, X, k, d), exactly(dW))
-        .hint_if([&](const cube&) { return !(answered = true); }, "")
-        .hint_if([&] { return !answered && (k - 1) * d >= X.n_cols; }, reach_hint)
+        .hint_if_no_answer((k - 1) * d >= X.n_cols, reach_hint)
         .hint_if([&](const cube& got) { return arma::size(got) != arma::size(W); },
                  "dW has the size of W, K x C x k.")
         .hint_if([&] { return oracle::for_weights(mirrored(dY), mirrored(X), k, d); }, future_hint)
@@ -449,10 +449,8 @@ template <class Generator>
 void check_input_gradient(Generator generator) {
   for_all({40, 7}, generator, [](const inputs::Causal& given) {
     const auto& [dY, X, W, d] = given;
-    bool answered = false;
     EXPECT_ANSWER(submission::input_gradient(dY, W, d), exactly(oracle::for_input(dY, W, d)))
-        .hint_if([&](const mat&) { return !(answered = true); }, "")
-        .hint_if([&] { return !answered && (W.n_slices - 1) * d >= X.n_cols; }, reach_hint)
+        .hint_if_no_answer((W.n_slices - 1) * d >= X.n_cols, reach_hint)
         .hint_if([&](const mat& dX) { return arma::size(dX) != arma::size(X); },
                  "dX has the size of X, C x T: also the last columns have a derivative.")
         .hint_if([&] { return mirrored(oracle::for_input(mirrored(dY), W, d)); }, future_hint)

@@ -177,11 +177,9 @@ template <class Generator>
 void check_filters(Generator generator) {
   for_all({40, 5}, generator, [](const inputs::Case& given) {
     const auto& [X, F, dY, layer] = given;
-    bool answered = false;
     EXPECT_ANSWER(submission::filter_gradient(X, dY, layer),
                   exactly(oracle::for_filters(X, dY, layer)))
-        .hint_if([&](const mat&) { return !(answered = true); }, "")
-        .hint_if([&] { return !answered && layer.ph + layer.pw > 0; }, outside_hint)
+        .hint_if_no_answer(layer.ph + layer.pw > 0, outside_hint)
         .hint_if(
             [&](const mat& dF) {
               return dF.n_rows == F.n_cols && dF.n_cols == F.n_rows && F.n_rows != F.n_cols;
@@ -321,11 +319,9 @@ void check_input(Generator generator) {
     const auto& [X, F, dY, layer] = given;
     const auto image = arma::size(X);
     const uword H = X.n_rows, W = X.n_cols;
-    bool answered = false;
     EXPECT_ANSWER(submission::input_gradient(F, dY, H, W, layer),
                   exactly(oracle::for_image(F, dY, image, layer)))
-        .hint_if([&](const cube&) { return !(answered = true); }, "")
-        .hint_if([&] { return !answered && layer.ph + layer.pw > 0; }, outside_hint)
+        .hint_if_no_answer(layer.ph + layer.pw > 0, outside_hint)
         .hint_if([&](const cube& dX) { return arma::size(dX) != image; },
                  "dX is of the size of X, H x W x C: without the padding, and with the rows that "
                  "are left over at the end; L does not depend on those.")

@@ -529,10 +529,8 @@ TEST(a_LogLikelihood, SixteenUnits) {
         sum -= std::log1p(std::exp(oracle::real(r.b(j)) * (1 - 2 * x(j))));
       return sum;
     };
-    bool answered = false;
     EXPECT_ANSWER(submission::log_likelihoods(r, X), close_to(oracle::each(X, log_p), rounding(r)))
-        .hint_if([&](const vec&) { return !(answered = true); }, "")
-        .hint_if([&] { return !answered; }, sixteen_hint);
+        .hint_if_no_answer(sixteen_hint);
   });
 }
 
@@ -668,10 +666,8 @@ TEST(b_Gradient, SixteenUnits) {
       right.db(j) = (X(j, 0) + X(j, 1)) / 2 - q(j);
       for (uword i = 0; i < p.n_elem; ++i) right.dW(i, j) = p(i) * right.db(j);
     }
-    bool answered = false;
     EXPECT_ANSWER(submission::log_likelihood_gradient(r, X), close_to(right, rounding(r)))
-        .hint_if([&](const Gradient&) { return !(answered = true); }, "")
-        .hint_if([&] { return !answered; }, sixteen_hint);
+        .hint_if_no_answer(sixteen_hint);
   });
 }
 

@@ -6,7 +6,7 @@ namespace beyond_q7 {
 
 // Indices start at 0. X: H x W, X(r, c) in row r and column c; all entries are finite, and no sum
 // of them overflows. All arithmetic is in double precision: on whole numbers the table and its
-// boxes are exact (all sums stay below 2^53).
+// boxes are exact (all sums stay below 2^53). The checks of part a use whole numbers alone.
 
 /// The pixels of the rows top ... top + height - 1 and the columns left ... left + width - 1. A box
 /// with height 0 or width 0 holds no pixel; its sum is 0.

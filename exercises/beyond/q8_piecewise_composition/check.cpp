@@ -522,8 +522,7 @@ void expect_composition(const Pwl& g, const Pwl& f, Validator validator) {
       .hint_if(
           [&](const Pwl& got) { return !arma::approx_equal(got.slope, h.slope, "absdiff", 1e-9); },
           "The knots are right, the slopes are not. The slope of 3 (2x + 1) + 5 is 3 times 2.")
-      .hint_if(
-          [](const Pwl&) { return true; },
+      .hint(
           "A constant goes through g as well: 3 (2x + 1) + 5 has the intercept 3 times 1, plus 5.");
 }
 
@@ -629,8 +628,10 @@ namespace {
 template <class Validator>
 void expect_stack(const Stack& stack, Validator validator) {
   const Pwl h = oracle::composed(stack);
+  constexpr char empty_hint[] = "A stack of no function leaves x alone: y = x, one piece.";
   EXPECT_ANSWER(submission::compose_stack(stack), validator)
-      .hint_if(stack.empty(), "A stack of no function leaves x alone: y = x, one piece.")
+      .hint_if(stack.empty(), empty_hint)
+      .hint_if_no_answer(stack.empty(), empty_hint)
       .hint_if([](const Pwl& got) { return !fits_together(got); }, count_hint)
       .hint_if([&] { return oracle::composed(Stack(stack.rbegin(), stack.rend())); },
                order_of_stack_hint)
@@ -710,12 +711,11 @@ void expect_count(const Stack& stack, uint64_t pieces) {
           "You count knots at which the slope does not change in the end: a later function may "
           "be constant there, or undo the bend. (Where a piece falls, left and right change "
           "places.)")
-      .hint_if(
-          [](uint64_t) { return true; },
+      .hint(
           "Some knots are not counted. Both sides of a fold are mapped onto the same interval, "
           "and what lies in it counts for each of them. (Where a piece falls, left and right "
           "change places.)")
-      .hint(
+      .hint_always(
           "A stack of 60 tents has 2^60 pieces: they cannot be written down, but counted. Each "
           "side of the first tent is mapped onto the same interval. What has to be known about "
           "it?");

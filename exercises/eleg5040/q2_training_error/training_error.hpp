@@ -9,7 +9,7 @@ struct XorNet {
   arma::mat W;     ///< 2 x 2; W(i, j) leads from input j to unit i
   arma::vec b;     ///< 2
   arma::rowvec v;  ///< 2
-  double c;
+  double c = 0;
 };
 
 // The samples x are (0,0), (0,1), (1,0), (1,1), their targets t are 0, 1, 1, 0, and the loss is

@@ -121,7 +121,10 @@ constexpr char arithmetic_hint[] =
     "10^10 places are too many to visit and too many to store: work out where the last one begins.";
 constexpr char bits_hint[] =
     "If small images come out right: numbers beyond 2^32 need 64 bits, on the way there too.";
-const auto answered = [](const auto&) { return true; };
+constexpr char wide_hint[] =
+    "Padding may be larger than the filter; then some places see nothing but padding, and count.";
+constexpr char asked_hint[] =
+    "C_out is what is asked for: the one in `layer` does not matter, and 0 is no mistake there.";
 constexpr char channels_hint[] = "Each filter has k k C weights: it sees every channel.";
 constexpr char whole_hint[] =
     "n = 6, k = 3, s = 2: two places fit, not three. A place that is not whole does not count.";
@@ -181,9 +184,8 @@ TEST(a_OutShape, Padding) {
                 .hint_if(if_padded_by(layer.pad),
                          "Padding stands on both sides: H + 2p rows, W + 2p columns.")
                 .hint_if(if_padded_by(0), "The filter may also stand on the padding.")
-                .hint_if(layer.pad >= layer.k,
-                         "Padding may be larger than the filter; then some places see nothing but "
-                         "padding, and count.");
+                .hint_if(layer.pad >= layer.k, wide_hint)
+                .hint_if_no_answer(layer.pad >= layer.k, wide_hint);
           });
 }
 
@@ -197,8 +199,8 @@ TEST(a_OutShape, OfHugeImages) {
   for_all({20, 1}, inputs::huge_image_and_layer,
           [](const Shape& in, const Conv2d& layer, const Shape& right) {
             EXPECT_ANSWER(submission::out_shape(in, layer), exactly(right))
-                .hint_if(answered, bits_hint)
-                .hint(arithmetic_hint);
+                .hint(bits_hint)
+                .hint_always(arithmetic_hint);
           });
 }
 
@@ -226,8 +228,8 @@ TEST(a_Neurons, OneForEachChannelOfEachPixel) {
 TEST(a_Neurons, OfHugeImages) {
   for_all({20, 1}, inputs::huge_image_and_layer, [](const Shape& in, const Conv2d&, const Shape&) {
     EXPECT_ANSWER(submission::neurons(in), exactly(product(in)))
-        .hint_if(answered, bits_hint)
-        .hint(arithmetic_hint);
+        .hint(bits_hint)
+        .hint_always(arithmetic_hint);
   });
 }
 
@@ -266,8 +268,8 @@ TEST(a_Parameters, OfHugeImages) {
             const Count taps = layer.k * layer.k * in.C;
             EXPECT_ANSWER(submission::parameters(in, layer, true),
                           exactly(layer.C_out * taps + layer.C_out))
-                .hint_if(answered, bits_hint)
-                .hint(arithmetic_hint);
+                .hint(bits_hint)
+                .hint_always(arithmetic_hint);
           });
 }
 
@@ -298,8 +300,8 @@ TEST(a_Connections, OfHugeImages) {
           [](const Shape& in, const Conv2d& layer, const Shape& out) {
             EXPECT_ANSWER(submission::connections(in, layer),
                           exactly(product(out) * layer.k * layer.k * in.C))
-                .hint_if(answered, bits_hint)
-                .hint(arithmetic_hint);
+                .hint(bits_hint)
+                .hint_always(arithmetic_hint);
           });
 }
 
@@ -323,9 +325,8 @@ TEST(a_MinFilters, SearchedOneByOne) {
             .hint_if((n + places - 1) / places + 1, "One filter fewer would also have been enough.")
             .hint_if(in.H * in.W / places + 1,
                      "The input has C channels, and a neuron in each of them.")
-            .hint_if(layer.C_out == 0,
-                     "C_out is what is asked for: the one in `layer` does not matter, and 0 is "
-                     "no mistake there.");
+            .hint_if(layer.C_out == 0, asked_hint)
+            .hint_if_no_answer(layer.C_out == 0, asked_hint);
       });
 }
 
@@ -348,8 +349,8 @@ TEST(a_MinFilters, WithoutSearching) {
       [](const Shape& in, const Conv2d& layer) {
         EXPECT_ANSWER(submission::min_filters_to_grow(in, layer), exactly(product(in) + 1))
             .hint_if(product(in), equality_hint)
-            .hint_if(answered, bits_hint)
-            .hint(
+            .hint(bits_hint)
+            .hint_always(
                 "This takes 10^12 filters and more: which number of filters is exactly as "
                 "large as the input?");
       });
@@ -415,7 +416,8 @@ TEST(a_Counterexample, ForHugeImages) {
                           Shape{1, million * million, 2}, Shape{million * million, 2, 1}})
     EXPECT_ANSWER(submission::counterexample(in),
                   satisfies([&](const Conv2d& layer) { return is_counterexample(in, layer); }))
-        .hint("10^12 filters are too many to try one after the other: work out how many it takes.");
+        .hint_always(
+            "10^12 filters are too many to try one after the other: work out how many it takes.");
 }
 
 // --------------------------------------------------------------------------------------- bad input

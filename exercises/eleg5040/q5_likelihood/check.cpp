@@ -175,8 +175,8 @@ TEST(a_CrossEntropy, OfOneHotTargets) {
         .hint_if(right / std::log(2.0), natural_hint)
         .hint_if([&] { return oracle::cross_entropy(P, Y) + oracle::cross_entropy(1 - P, 1 - Y); },
                  "The classes exclude each other: there is no term (1 - Y) log(1 - P).")
-        .hint_if([](double) { return true; }, columns_hint)
-        .hint(refused_hint);
+        .hint(columns_hint)
+        .hint_always(refused_hint);
   });
 }
 
@@ -196,8 +196,8 @@ TEST(a_CrossEntropy, OfSoftTargets) {
                  "The logarithm is that of P, the weights are Y.")
         .hint_if([&](double got) { return same(got, oracle::divergence(P, Y)); },
                  "The entropy of Y is a part of L: nothing is subtracted here.")
-        .hint_if([](double) { return true; }, columns_hint)
-        .hint(refused_hint);
+        .hint(columns_hint)
+        .hint_always(refused_hint);
   });
 }
 
@@ -223,8 +223,8 @@ TEST(a_CrossEntropy, TakesSumsThatAreNearlyOne) {
         EXPECT_ANSWER(submission::cross_entropy(P, Y),
                       close_to(oracle::cross_entropy(P, Y), {.absolute = 1e-8}))
             .hint_if([](double got) { return std::isnan(got); }, zero_hint)
-            .hint_if([](double) { return true; }, columns_hint)
-            .hint(refused_hint);
+            .hint(columns_hint)
+            .hint_always(refused_hint);
       });
 }
 
@@ -256,8 +256,8 @@ TEST(a_Likelihood, OfManySamples) {
             .hint_if(inf,
                      "2000 factors of 1/2 underflow to 0, in long double 20000 of them: sum "
                      "the logarithms instead.")
-            .hint_if([](double) { return true; }, labels_hint)
-            .hint(
+            .hint(labels_hint)
+            .hint_always(
                 "One number of each column is all that is needed: memory for N x N or more "
                 "there is not.");
       });
@@ -428,8 +428,8 @@ TEST(a_Difference, OfSoftTargets) {
                  "No P has a smaller L than P = Y: the difference is never negative.")
         .hint_if([&](double got) { return got == inf || same(got, oracle::divergence(Y, P)); },
                  "P and Y change places: the weights are Y, also in the entropy.")
-        .hint_if([](double) { return true; }, columns_hint)
-        .hint(refused_hint);
+        .hint(columns_hint)
+        .hint_always(refused_hint);
   });
 }
 

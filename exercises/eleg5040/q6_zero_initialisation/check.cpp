@@ -197,8 +197,7 @@ TEST(a_SparseGradient, IsTheDenseProduct) {
                          arma::approx_equal(mat(G) * double(X.n_cols), expected, "absdiff", 1e-9);
                 },
                 "The sum over the samples is asked, not their mean.")
-            .hint_if([](const sp_mat&) { return true; },
-                     "Entry (j, i) is the sum over the samples n of Delta(j, n) X(i, n).");
+            .hint("Entry (j, i) is the sum over the samples n of Delta(j, n) X(i, n).");
       });
 }
 

@@ -306,6 +306,8 @@ void check_support(const Stack& layers, Index t, Index n) {
 
 TEST(a_Support, ANeuronOnPaddingAlone) { check_support({{5, 1, 0, 1}, {1, 1, 1, 1}}, 0, 8); }
 
+TEST(a_Support, TwoInputsFarApart) { check_support({{1, 3, 0, 1}, {2, 1, 0, 1}}, 0, 9); }
+
 TEST(a_Support, TheInputsThatReachTheNeuron) {
   for_all({120, 10}, inputs::stack_and_neuron, check_support);
 }
@@ -324,10 +326,10 @@ TEST(a_Support, ManyPaths) {
       [](const Stack& layers, Index t) {
         EXPECT_ANSWER(submission::exact_support(layers, t, 90),
                       exactly(oracle::as_vector(oracle::seen(layers, t))))
-            .hint_if([](const uvec&) { return true; },
-                     "With k = 2 and stride 1, one layer sees the inputs t and t + 1, two layers "
-                     "see t, t + 1 and t + 2.")
             .hint(
+                "With k = 2 and stride 1, one layer sees the inputs t and t + 1, two layers "
+                "see t, t + 1 and t + 2.")
+            .hint_always(
                 "2^50 paths lead through 50 layers of kernel 2, but to 51 inputs only: keep each "
                 "neuron of a layer once.");
       });
@@ -490,10 +492,8 @@ TEST(b_Stride1, FewestLayersThenFewestWeights) {
       },
       [](uword R, uword kmax) {
         const oracle::Cost best = oracle::least(R, kmax, false, oracle::shallower);
-        bool answers = false;
         EXPECT_ANSWER(
             submission::design_stride1(R, kmax), satisfies([&](const Stack& s) {
-              answers = true;
               if (Verdict v = fits(s, R, kmax, 1); !v) return v;
               if (s.size() > best.layers)
                 return reject("It has " + show(s.size()) + " layers; " + show(best.layers) +
@@ -508,7 +508,7 @@ TEST(b_Stride1, FewestLayersThenFewestWeights) {
                                    "Two layers that add 4 and 2 have 25 + 9 weights, "
                                    "two that add 3 and 3 have 16 + 16.");
             }))
-            .hint_if(!answers && R % 2 == 0, even_hint);
+            .hint_if_no_answer(R % 2 == 0, even_hint);
       });
 }
 
@@ -516,7 +516,7 @@ TEST(b_Stride1, EvenSizes) {
   for (const uword R : {2, 4, 12})
     EXPECT_ANSWER(submission::design_stride1(R, 7),
                   satisfies([&](const Stack& s) { return fits(s, R, 7, 1); }))
-        .hint(even_hint);
+        .hint_always(even_hint);
 }
 
 TEST(b_Stride1, DeepStacks) {
@@ -541,10 +541,8 @@ namespace {
 
 void check_weights(uword R, uword kmax, bool odd_only) {
   const oracle::Cost best = oracle::least(R, kmax, odd_only, oracle::lighter);
-  bool answers = false;
   EXPECT_ANSWER(
       submission::design_min_weights(R, kmax, odd_only), satisfies([&](const Stack& s) {
-        answers = true;
         if (Verdict v = fits(s, R, kmax, 1); !v) return v;
         if (odd_only && sum_of(s, [](const Layer& l) { return l.k % 2; }) < s.size())
           return reject("An even kernel, but odd_only is set.")
@@ -564,7 +562,7 @@ void check_weights(uword R, uword kmax, bool odd_only) {
                              "far with 98. Where does that end? Which kernel has the fewest "
                              "weights for each input that it adds?");
       }))
-      .hint_if(!answers && R % 2 == 0, even_hint);
+      .hint_if_no_answer(R % 2 == 0, even_hint);
 }
 
 }  // namespace
@@ -586,7 +584,7 @@ TEST(b_MinWeights, EvenSizes) {
   for (const uword R : {2, 4, 12})
     EXPECT_ANSWER(submission::design_min_weights(R, 7, false),
                   satisfies([&](const Stack& s) { return fits(s, R, 7, 1); }))
-        .hint(even_hint);
+        .hint_always(even_hint);
 }
 
 TEST(b_MinWeights, TheInputItself) {
@@ -618,7 +616,7 @@ TEST(b_Strided, ExactlyThisSize) {
                                              "faster: each layer counts twice what the next "
                                              "lower one does.");
                       }))
-            .hint(
+            .hint_always(
                 "There is a stack of max_depth layers. Which sizes can one layer of stride 2 "
                 "below a stack of field r make? k + 2 (r - 1).");
       });
@@ -654,7 +652,7 @@ TEST(b_Strided, LargeFields) {
               return s.size() <= max_depth ? accept()
                                            : reject("It has " + show(s.size()) + " layers.");
             }))
-            .hint(
+            .hint_always(
                 "About 50 layers reach 10^15, but a table of all sizes does not fit into memory. "
                 "Choose one layer, and a smaller size is left for the others.");
       });

@@ -236,7 +236,8 @@ TEST(a_Forward, NoHiddenUnitsAndNoSamples) {
         const TwoLayer net{mat(0, n), vec(), mat(b2.n_elem, 0), b2};
         EXPECT_ANSWER(submission::forward(net, mat(n, B), square_plus_z),
                       exactly(mat(arma::repmat(b2, 1, B))))
-            .hint("Without hidden units the sum over them is empty: every column of Y is b2.");
+            .hint_always(
+                "Without hidden units the sum over them is empty: every column of Y is b2.");
       });
   const TwoLayer net{mat(2, 3), vec(2), mat(4, 2), vec(4)};
   EXPECT_ANSWER(submission::forward(net, mat(3, 0), square_plus_z), exactly(mat(4, 0)))
@@ -675,7 +676,7 @@ TEST(c_Interpolation, SamplesOnADiagonal) {
 TEST(c_Interpolation, OneSampleNeedsNoHiddenUnit) {
   const mat X = vec{3, -4}, F = arma::rowvec{5, 6, 7};
   EXPECT_ANSWER(submission::interpolate_relu(X, F), interpolates_with_relu(X, F))
-      .hint("One sample: no hidden unit, and b2 is its target.");
+      .hint_always("One sample: no hidden unit, and b2 is its target.");
 }
 
 TEST(c_BadInput, EqualSamplesUnsortedNumbersOrNoTriangle) {

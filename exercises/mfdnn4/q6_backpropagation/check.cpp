@@ -348,17 +348,13 @@ void explain_jacobians(E&& answer, const Mlp& net, const vec& x, const oracle::A
       return mistaken::shows(J, mistaken::jacobians(net, x, act, slopes), right);
     };
   };
-  bool answered = false;
   answer
-      .hint_if(
-          [&](const Answer& J) {
-            answered = true;
-            return J.size() != net.W.size();
-          },
-          "One element for each layer, l = 1 ... L: the output layer is the last of them.")
-      .hint_if([&] { return !answered && inputs::one_width(net); },
-               "Write the shapes beside each product and sum: W_l is n_l x n_{l-1}; b_l, z_l and "
-               "y_l have n_l entries. Here only the output layer has another width.")
+      .hint_if([&](const Answer& J) { return J.size() != net.W.size(); },
+               "One element for each layer, l = 1 ... L: the output layer is the last of them.")
+      .hint_if_no_answer(
+          inputs::one_width(net),
+          "Write the shapes beside each product and sum: W_l is n_l x n_{l-1}; b_l, z_l and "
+          "y_l have n_l entries. Here only the output layer has another width.")
       .hint_if(
           [&](const Answer& J) {
             return mistaken::some_turned(mistaken::by_input(J), by_input) ||
@@ -480,21 +476,10 @@ void explain_gradients(E&& answer, const Mlp& net, const vec& x, const oracle::A
   const auto y_is = [](double y) {
     return [y](const Gradients& g) { return mistaken::near(vec{g.y}, vec{y}); };
   };
-  bool answered = false;
-  answer
-      .hint_if(
-          [&](const Gradients&) {
-            answered = true;
-            return false;
-          },
-          "")
-      .hint_if([&] { return !answered && slopes_fit; }, back_hint)
+  answer.hint_if_no_answer(slopes_fit, back_hint)
       .hint_if([&] { return oracle::gradients(mistaken::without_b(net), x, act); }, no_b_hint)
-      .hint_if(
-          [&](const Gradients& g) {
-            return !y_is(right.y)(g) && y_is(act.sigma(right.y))(g);
-          },
-          "The output layer has no activation: y_L = z_L.")
+      .hint_if([&](const Gradients& g) { return !y_is(right.y)(g) && y_is(act.sigma(right.y))(g); },
+               "The output layer has no activation: y_L = z_L.")
       .hint_if([&](const Gradients& g) { return !y_is(right.y)(g); },
                "y_L itself is wrong: mend the forward pass first. Its hidden layers give "
                "y_l = sigma(W_l y_{l-1} + b_l).")

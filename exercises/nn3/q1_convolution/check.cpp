@@ -74,15 +74,10 @@ TEST(a_Convolution, SlidesTheWindow) {
     constexpr char last_hint[] =
         "For D = 3 and W = 2 there are the windows (x(0), x(1)) and (x(1), x(2)): which one is the "
         "last, and where does it end?";
-    bool answered = false;
     EXPECT_ANSWER(submission::conv1d(x, K), exactly(oracle::conv1d(x, K)))
-        .hint_if(
-            [&](const mat& Y) {
-              answered = true;
-              return Y.n_rows == M && Y.n_cols == P && M != P;
-            },
-            "One column for each kernel, one row for each position: Y is P x M.")
-        .hint_if([&] { return !answered; }, last_hint)
+        .hint_if([&](const mat& Y) { return Y.n_rows == M && Y.n_cols == P && M != P; },
+                 "One column for each kernel, one row for each position: Y is P x M.")
+        .hint_if_no_answer(last_hint)
         .hint_if([&](const mat& Y) { return Y.n_rows + 1 == P; }, last_hint)
         .hint_if(
             [&] { return oracle::conv1d(x, arma::flipud(K)); },
@@ -253,7 +248,8 @@ TEST(b_Adjoint, FormsNoDenseMatrix) {
     for (uword k = 0; k < D - 7; ++k)
       for (uword i = 0; i < 8; ++i) expected(k + i) += K(i, m) * dY(k, m);
   EXPECT_ANSWER(submission::toeplitz_adjoint(dY, K, D), exactly(expected))
-      .hint("Do not form Z: at D = 50000 it has 5 billion entries, nearly all of them zero.");
+      .hint_always(
+          "Do not form Z: at D = 50000 it has 5 billion entries, nearly all of them zero.");
 }
 
 TEST(b_BadInput, EmptyTooWideOrMisshapen) {

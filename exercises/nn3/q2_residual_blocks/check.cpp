@@ -433,7 +433,7 @@ TEST(a_PathsAndDrawing, EveryPathOnce) {
 TEST(a_PathsAndDrawing, TwoInABlockTwoToTheLInAStack) {
   for (const uword L : {1, 2, 12, 40, 62})
     EXPECT_ANSWER(submission::count_paths(diamonds(L)), exactly(uint64_t{1} << L))
-        .hint(
+        .hint_always(
             "62 diamonds have 2^62 paths: do not walk them one by one. What is known when a node "
             "is reached?");
 }

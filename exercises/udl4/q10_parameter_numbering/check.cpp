@@ -166,7 +166,8 @@ TEST(a_Count, InWholeNumbers) {
        {std::tuple<uword, uword, uint64_t>{1000000000000, 1000, 1000999999999002001},
         {3, billion, 2000000005000000001}})
     EXPECT_ANSWER(submission::uniform_parameter_count(K, D), exactly(P))
-        .hint("A closed formula has no loop, and whole numbers of 64 bits are exact up to 2^63.");
+        .hint_always(
+            "A closed formula has no loop, and whole numbers of 64 bits are exact up to 2^63.");
   EXPECT_ANSWER(submission::parameter_count({1, billion, billion, 1}),
                 exactly(uint64_t{1000000004000000001}))
       .hint("Stay in whole numbers of 64 bits: a double has 53, an int 32.");

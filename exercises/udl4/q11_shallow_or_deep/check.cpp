@@ -369,7 +369,7 @@ TEST(b_Space, ExactOrTooLarge) {
                               {2, 3000}})
     EXPECT_ANSWER(submission::max_regions_shallow(Di, D),
                   exactly(static_cast<std::uint64_t>(oracle::cells(Di, D))))
-        .hint("The result fits into 64 bits, but C(63, 30) 33 on the way does not.");
+        .hint_always("The result fits into 64 bits, but C(63, 30) 33 on the way does not.");
   for (const auto& [Di, D] : {std::pair<uword, uword>{64, 64}, {95, 95}, {20, 200}, {500, 1000}})
     EXPECT_ANSWER(unless_too_large([&] { return submission::max_regions_shallow(Di, D); }),
                   satisfies(is_too_large))
@@ -591,7 +591,7 @@ TEST(c_Shallow, KeepsNoMatrixOfHiddenValues) {
                   }
                   return accept();
                 }))
-      .hint(
+      .hint_always(
           "700 units times 65536 inputs are 46 million hidden values: use each at once, keep "
           "none.");
 }

@@ -280,9 +280,11 @@ TEST(a_Evaluate, OnEveryPiece) {
         return std::tuple{f, rng.coin() ? f.x(j) : rng.dyadic(1, 64)};
       },
       [](const Polyline& f, double x) {
+        constexpr char vertex_hint[] =
+            "At a vertex the value is its y, at the first and at the last one, too.";
         EXPECT_ANSWER(submission::evaluate(f, x), exactly(double(oracle::value(f, x))))
-            .hint_if(arma::any(f.x == x),
-                     "At a vertex the value is its y, at the first and at the last one, too.")
+            .hint_if(arma::any(f.x == x), vertex_hint)
+            .hint_if_no_answer(x == f.x.front() || x == f.x.back(), vertex_hint)
             .hint_if([&](double y) { return arma::any(f.y == y); },
                      "Between two vertices f is a straight line: a third of the way from one to "
                      "the other, a third of the rise is done.")

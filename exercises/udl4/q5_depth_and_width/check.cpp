@@ -148,7 +148,8 @@ TEST(a_Network, NoHiddenLayer) {
   for (const Layers& D : {Layers{1, 1}, {4, 2}, {2, 7}}) {
     const Mlp net = inputs::network(rng, D);
     EXPECT_ANSWER(submission::network_size(net), exactly(Size{0, 0, 0}))
-        .hint("One matrix leads straight from the inputs to the outputs: nothing is hidden.");
+        .hint_always(
+            "One matrix leads straight from the inputs to the outputs: nothing is hidden.");
   }
 }
 

@@ -16,7 +16,8 @@ namespace udl4_q8 {
 /// the last bit. The heights may miss by 1e-9.
 ///
 /// Returns nullopt where no phi0 and phi do it. The widths of the regions are ratios of small whole
-/// numbers, rounded: there either is an answer up to rounding, or all miss by 1e-3 and more.
+/// numbers, rounded: there either is an answer up to rounding, or each choice of phi0 and phi
+/// misses one of the heights by 1e-3 and more.
 /// Throws std::invalid_argument if t is not as said, or facing has another length or other entries.
 std::optional<nn::Shallow1D> zigzag(const arma::vec& t, const arma::vec& facing);
 
@@ -49,6 +50,7 @@ std::uint64_t count_regions(const nn::Mlp& net, double lo, double hi);
 
 /// Part c. The regions of `copies` copies of f in a chain, where f has `pieces` straight pieces and
 /// each of them runs from 0 to 1 or back. One copy is f itself, no copy the identity (1 region).
+/// Any numbers of 64 bits.
 /// Throws std::invalid_argument if pieces is 0, std::overflow_error if the number exceeds 2^64 - 1.
 std::uint64_t regions_of_copies(arma::uword pieces, arma::uword copies);
 
@@ -56,7 +58,9 @@ std::uint64_t regions_of_copies(arma::uword pieces, arma::uword copies);
 /// Throws std::invalid_argument if pieces or regions is 0, or if no number of copies is enough.
 arma::uword copies_needed(arma::uword pieces, std::uint64_t regions);
 
-/// Part c. f(f(...f(x))) with `copies` times f; x itself for copies = 0. x is finite.
+/// Part c. f(f(...f(x))) with `copies` times f; x itself for copies = 0. x is finite. At most 20
+/// copies, computed in double precision: each copy multiplies the rounding of those before it by
+/// the slope of f, and no more is granted.
 /// Throws std::invalid_argument if f has no unit or phi, theta0, theta1 differ in length.
 double iterate(const nn::Shallow1D& f, double x, arma::uword copies);
 

@@ -356,10 +356,12 @@ Verdict zigzags(const Shallow1D& f, uword n) {
   return accept();
 }
 
+constexpr char none_hint[] = "Part a says when there is none; say so here, with nullopt.";
+
 Verdict is_answer(const std::optional<Shallow1D>& f, uword n) {
   if (n < 3)
     return f ? reject("There is no zig-zag with " + show(n) + " units: the answer is nullopt.")
-                   .hint("Part a says when there is none; say so here, with nullopt.")
+                   .hint(none_hint)
              : accept();
   return f ? zigzags(*f, n)
            : reject("There is a zig-zag with " + show(n) + " units.")
@@ -379,7 +381,7 @@ TEST(b_AnyNumber, FromNoneTo64) {
   for (uword n = 0; n <= 64; ++n)
     EXPECT_ANSWER(submission::oscillator(n),
                   satisfies([&](const std::optional<Shallow1D>& f) { return is_answer(f, n); }))
-        .hint_if(n < 3, "Part a says when there is none; say so here, with nullopt.");
+        .hint_if_no_answer(n < 3, none_hint);
 }
 
 // One that four units can draw: with the third facing left, 7/2 + 7/2 = 7.
