@@ -1,6 +1,6 @@
 #include <CLI/CLI.hpp>
-
 #include <algorithm>
+#include <charconv>
 #include <iostream>
 
 #include "build/places.hpp"
@@ -28,10 +28,13 @@ int main(int argc, char** argv) try {
     return sub;
   };
 
-  // The option's own reader takes -4 for a number beyond eighteen digits.
+  // The option's own reader takes -4 for a number beyond eighteen digits, and any number beyond 64 bits for the
+  // largest.
   const auto a_seed = [](const std::string& text) {
-    const bool whole = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-    return whole ? "" : "A seed is a whole number from 0 on, not '" + text + "'.";
+    std::uint64_t seed = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+    const bool whole = error == std::errc{} && end == text.data() + text.size();
+    return whole ? "" : "A seed is a whole number from 0 to 2^64 - 1, not '" + text + "'.";
   };
 
   bool map = false;

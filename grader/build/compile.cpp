@@ -153,7 +153,7 @@ class Toolchain {
       all.push_back(seen("/parts/rest.o"));
       all.push_back("-Wl,-z,muldefs");  // the answer comes first, so its functions win
     }
-    for (const char* word : {"-fuse-ld=mold", "-lopenblas", "-o"}) all.push_back(word);
+    for (const char* word : {"-fuse-ld=mold", "-Wl,--build-id=none", "-lopenblas", "-o"}) all.push_back(word);
     all.push_back(seen("/out/worker"));
     return run(std::move(all));
   }

@@ -19,7 +19,9 @@ constexpr int event_descriptor = 9;
 std::vector<json> events(const Question& q, std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), check_program(q).string());
   arguments.push_back("--events=" + std::to_string(event_descriptor));
-  const auto [exit, text] = sandbox::run_and_hear({std::move(arguments), {0, 1}, event_descriptor, {}});
+  // OpenBLAS starts a thread for each processor, which spins for a while in case there is work, and here is none.
+  const auto [exit, text] =
+      sandbox::run_and_hear({std::move(arguments), {0, 1}, event_descriptor, {}, {"OPENBLAS_NUM_THREADS=1"}});
   std::vector<json> found;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {

@@ -117,7 +117,8 @@ std::string describe(const std::exception& e) {
   char* name = abi::__cxa_demangle(typeid(e).name(), nullptr, nullptr, &status);
   const std::string type = status == 0 ? name : "an exception";
   std::free(name);
-  return "It threw " + type + ": " + e.what();
+  const std::string what = e.what();
+  return "It threw " + type + (what.empty() ? "." : ": " + what);
 }
 
 // The whole message: a part of it could be a submission's string, quoted by an assertion that failed.

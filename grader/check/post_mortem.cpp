@@ -60,6 +60,17 @@ std::string signal_sentence(int signal) {
   }
 }
 
+// "x > 0" of the last assert(x > 0), or the standard library's own, that failed; empty when there is none.
+std::string failed_assertion(const std::string& printed) {
+  static const std::string begins = ": Assertion ", ends = "' failed.";
+  const auto end = printed.rfind(ends);
+  const auto begin = end == std::string::npos ? end : printed.rfind(begins, end);
+  if (begin == std::string::npos) return "";
+  const auto from = begin + begins.size() + 1;  // behind the quotation mark
+  const bool is_one = from < end && end - from < 200 && printed.find('\n', from) > end;
+  return is_one ? printed.substr(from, end - from) : "";
+}
+
 std::string with_place(std::string sentence, const std::string& where) {
   if (!where.empty()) sentence += ", at " + where;
   return sentence.back() == '?' ? sentence : sentence + ".";
@@ -69,7 +80,9 @@ std::string with_place(std::string sentence, const std::string& where) {
 
 std::pair<std::string, std::string> post_mortem(const sandbox::Exit& exit, const std::string& printed) {
   if (const auto at = printed.rfind("ERROR: AddressSanitizer:"); at != std::string::npos) {
-    const std::string report = printed.substr(at);
+    const std::string report = printed.substr(at), assertion = failed_assertion(printed.substr(0, at));
+    if (!assertion.empty() && report.find("ABRT") < 200)
+      return {"sanitizer", with_place("The assertion '" + assertion + "' failed (ABRT)", place(report))};
     for (const auto& [name, sentence] : findings())
       if (report.substr(0, 200).find(name) != std::string::npos)
         return {"sanitizer", with_place(sentence + " (" + name + ")", place(report))};

@@ -24,7 +24,7 @@ Impostor chosen = Impostor::none;
   if (type == "gradus::wire::TooLarge")
     throw WorkerFailed("memory", "Its answer is larger than what may cross to the check (" +
                                      std::to_string(wire::memory_size >> 20) + " MiB).");
-  throw SubmissionThrew(type + ": " + text);
+  throw SubmissionThrew(text.empty() ? type + "." : type + ": " + text);
 }
 
 }  // namespace
@@ -87,7 +87,8 @@ std::vector<std::byte> Session::call(std::uint32_t index,
   Spent& spent = spent_[index];
   if (spent.cpu >= 2 * active_.cpu_per_call || spent.wall >= 2 * active_.wall_per_call)
     throw WorkerFailed("cpu",
-                       "It was not called here: its calls before have taken all the time that one run has for it.");
+                       "It was not called here: its calls before have taken all the time that one run has for it. "
+                       "Is there a loop that does not end?");
   if (const Ends& ends = ends_[index]; ends.in_this_test >= ends.most()) {
     current_test().given_up = true;
     throw WorkerFailed("ended", "It was not called here: it ended its program in " +

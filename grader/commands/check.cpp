@@ -59,6 +59,9 @@ int check_command(const Course& course, const CheckOptions& options, const Commo
   Report report = empty_report(common);
   ensure_built({&q});
   const auto file = course.exercise(q);
+  if (!std::filesystem::exists(file))
+    throw UsageError(relative(course, file) + " is missing. To get the stub back: git restore " +
+                     relative(course, file));
   const std::string text = read_submission(file);
 
   Terminal terminal(std::cout, colour_wanted(), unicode_wanted());
@@ -76,7 +79,7 @@ int check_command(const Course& course, const CheckOptions& options, const Commo
     };
   QuestionReport r = grade_text(course, q, text, grade);
   r.file = relative(course, file);
-  record(q, r, text);
+  record(q, r, text, options.speed);
   if (common.json) {
     report.questions.push_back(r);
     std::cout << to_json_text(report);
@@ -94,9 +97,7 @@ int check_command(const Course& course, const CheckOptions& options, const Commo
   if (r.no_answer) return 2;
   // With --no-speed the question is whether everything that was looked at is right.
   for (const PartReport& p : r.parts)
-    if (p.correctness.state != State::passed || (p.bad_input && p.bad_input->state != State::passed) ||
-        (options.speed && p.state != State::passed))
-      return 1;
+    if (!is_right(p) || (options.speed && p.state != State::passed)) return 1;
   return 0;
 }
 
@@ -127,6 +128,8 @@ int hint_command(const Course& course, const std::string& name, const Common&) {
     std::cout << "  " << i + 1 << ". " << part.hints[static_cast<std::size_t>(i)] << "\n";
   if (seen.hints_seen < steps)
     std::cout << "  (" << steps - seen.hints_seen << " more: run it again)\n";
+  else
+    std::cout << "  (that was the last one)\n";
   return 0;
 }
 

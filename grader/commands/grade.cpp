@@ -1,3 +1,5 @@
+#include "grading/grade.hpp"
+
 #include <algorithm>
 #include <iostream>
 #include <map>
@@ -11,9 +13,9 @@
 #include "error.hpp"
 #include "grading/collect.hpp"
 #include "grading/expected.hpp"
-#include "grading/grade.hpp"
 #include "grading/parallel.hpp"
 #include "report/json.hpp"
+#include "report/score.hpp"
 #include "report/terminal.hpp"
 
 namespace gradus {
@@ -50,11 +52,16 @@ QuestionReport graded(const Course& course, const Answer& a, const GradeOptions&
   }
 }
 
-// Everything that was looked at is right; speed was not.
 bool right(const QuestionReport& r) {
-  for (const PartReport& p : r.parts)
-    if (p.correctness.state != State::passed || (p.bad_input && p.bad_input->state != State::passed)) return false;
-  return !r.parts.empty();
+  return !r.parts.empty() && std::all_of(r.parts.begin(), r.parts.end(), is_right);
+}
+
+// Whose answer it is: the folder that it lies in, without the course's own folders.
+std::string student(const QuestionReport& r) {
+  std::string folder = std::filesystem::path(r.file).parent_path();
+  if (folder.ends_with(r.path)) folder.resize(folder.size() - r.path.size());
+  while (folder.ends_with('/')) folder.pop_back();
+  return folder.empty() ? "." : folder;
 }
 
 void table(const Terminal& ink, const std::vector<QuestionReport>& reports,
@@ -72,10 +79,14 @@ void table(const Terminal& ink, const std::vector<QuestionReport>& reports,
     return text;
   };
   double points = 0, maximum = 0;
+  std::map<std::string, std::pair<double, double>> students;
   for (std::size_t i = 0; i < reports.size(); ++i) {
     const QuestionReport& r = reports[i];
     points += r.points;
     maximum += r.maximum;
+    auto& [hers, most] = students[student(r)];
+    hers += r.points;
+    most += r.maximum;
     const std::string file = several ? ink.paint(Terminal::Ink::dim, safe_line(r.file)) + "  " : "";
     if (r.parts.empty()) std::cout << padded(r.id, 14) << padded(word(r.state), 26) << file << "\n";
     for (const PartReport& p : r.parts) {
@@ -87,6 +98,10 @@ void table(const Terminal& ink, const std::vector<QuestionReport>& reports,
       std::cout << file << ids << "\n";
     }
   }
+  if (students.size() > 1)
+    for (const auto& [name, sum] : students)
+      std::cout << padded("in all", 28) << padded(points_text(sum.first) + "/" + points_text(sum.second), 12)
+                << ink.paint(Terminal::Ink::dim, safe_line(name)) << "\n";
   std::cout << padded("in all", 28) << points_text(points) << "/" << points_text(maximum)
             << (timed ? "" : "  (speed was not measured)") << "\n";
 }

@@ -3,6 +3,9 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <utility>
+
+#include "report/score.hpp"
 
 namespace gradus {
 
@@ -55,12 +58,14 @@ void save_progress(const Question& q, const Progress& progress) {
   if (out.flush()) fs::rename(fresh, file_of(q), ignored);
 }
 
-void record(const Question& q, const QuestionReport& report, const std::string& text) {
+void record(const Question& q, const QuestionReport& report, const std::string& text, bool timed) {
   Progress progress = load_progress(q);
-  progress.text_hash = std::hash<std::string>{}(text);
+  const std::size_t before = std::exchange(progress.text_hash, std::hash<std::string>{}(text));
   for (const PartReport& p : report.parts) {
-    progress.parts[p.id].state = p.state;
-    progress.parts[p.id].points = p.points;
+    PartProgress& known = progress.parts[p.id];
+    if (!timed && before == progress.text_hash && is_right(p) && known.points > p.points) continue;
+    known.state = p.state;
+    known.points = p.points;
   }
   save_progress(q, progress);
 }

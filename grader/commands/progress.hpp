@@ -27,8 +27,8 @@ std::size_t hash_of_file(const std::filesystem::path& file);
 Progress load_progress(const Question& q);
 void save_progress(const Question& q, const Progress& progress);
 
-/// Takes over the parts that were graded.
-void record(const Question& q, const QuestionReport& report, const std::string& text);
+/// Takes over the parts that were graded. Without timing, what the same text has shown with it is kept.
+void record(const Question& q, const QuestionReport& report, const std::string& text, bool timed);
 
 /// The first question in teaching order that has not all points; nullptr when all are done.
 const Question* next_unfinished(const Course& course);

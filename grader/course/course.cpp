@@ -88,6 +88,10 @@ Selection Course::find(const std::string& name) const {
       return {&q, wanted.substr(q.id().size())};
   }
   if (const Question* q = answered_by(wanted)) return {q, ""};
+  if (const auto sheet = std::find_if(sheets_.begin(), sheets_.end(), [&](const Sheet& s) { return s.id == wanted; });
+      sheet != sheets_.end())
+    throw UsageError(wanted + " is a sheet: name one of its questions, which './gradus list' shows. For all of them: " +
+                     "'./gradus grade exercises/" + wanted + "'.");
   for (const BrokenQuestion& b : broken_)
     if (wanted.starts_with(b.path.substr(0, b.path.find('_'))) || wanted.find(b.path) != std::string::npos)
       throw Ungraded(b.sentence);

@@ -29,8 +29,8 @@ std::string is_link(const fs::path& path) {
   return path.string() + " is a symbolic link, and links are not graded: name the file itself.";
 }
 
-// Links to sources go to `links`.
-std::vector<fs::path> files_in(const fs::path& folder, std::vector<std::string>& links) {
+// What is there, but cannot be graded, goes to `skipped`.
+std::vector<fs::path> files_in(const fs::path& folder, std::vector<std::string>& skipped) {
   std::vector<fs::path> found;
   std::error_code failed;
   fs::recursive_directory_iterator it(folder, failed), end;
@@ -38,9 +38,13 @@ std::vector<fs::path> files_in(const fs::path& folder, std::vector<std::string>&
   for (; it != end; it.increment(failed)) {
     if (failed) throw UsageError(folder.string() + " cannot be read: " + failed.message() + ".");
     if (it->is_symlink())
-      links.push_back(is_link(it->path()));
-    else if (it->is_regular_file() && it->path().extension() == ".cpp")
+      skipped.push_back(is_link(it->path()));
+    else if (it->path().extension() != ".cpp" || it->is_directory())
+      continue;
+    else if (it->is_regular_file())
       found.push_back(it->path());
+    else
+      skipped.push_back(it->path().string() + " is not a regular file.");
   }
   std::sort(found.begin(), found.end());
   return found;

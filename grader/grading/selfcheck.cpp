@@ -178,7 +178,8 @@ void stub(Claims& claims) {
   const auto r = grade_file(claims.course(), q, claims.course().exercise(q), options);
   for (const PartReport& p : r.parts) {
     claims.hold(p.state == State::todo && p.points == 0,
-                "the stub of part " + p.id + " is " + word(p.state) + ", not todo: " + first_failure(r));
+                "the stub of part " + p.id + " is not todo without points, but " + word(p.state) + " with " +
+                    points_text(p.points) + ": " + first_failure(r));
     if (p.drawing)
       claims.hold(p.drawing->note == "todo" && !(p.drawing->asked.lines.empty() && p.drawing->asked.dots.empty()),
                   "the drawing of part " + p.id + " does not show what is asked before it calls the stub");
@@ -299,7 +300,7 @@ void honest(Claims& claims, const fs::path& file) {
     bool passed = r.sentence.empty() && !r.parts.empty();
     for (const PartReport& p : r.parts) {
       for (const TestReport& t : p.tests) claims.right_errs(t);
-      passed &= p.correctness.state == State::passed && (!p.bad_input || p.bad_input->state == State::passed);
+      passed &= is_right(p);
     }
     claims.hold(passed, "honest/" + file.stem().string() + " (seed " + std::to_string(r.seed) +
                             ") does not pass: " + first_failure(r));
@@ -412,11 +413,33 @@ class Selfcheck {
 
 }  // namespace
 
+std::vector<fs::path> answers_of_no_question(const Course& course) {
+  std::set<fs::path> known;
+  const auto know = [&](const fs::path& root) {
+    for (const Question& q : course.questions())
+      for (const fs::path& file : answers_in(root / q.path())) known.insert(file);
+  };
+  const fs::path tests = course.root() / "tests";
+  for (const char* kind : {"wrong", "honest"}) know(tests / kind);
+  for (const auto& document : fs::directory_iterator(tests / "published")) know(document.path());
+  std::vector<fs::path> lost;
+  for (const char* kind : {"wrong", "honest", "published"})
+    for (const auto& entry : fs::recursive_directory_iterator(tests / kind))
+      if (entry.is_regular_file() && entry.path().filename() != "errata.toml" && !known.contains(entry.path()))
+        lost.push_back(entry.path());
+  std::sort(lost.begin(), lost.end());
+  return lost;
+}
+
 SelfcheckResult selfcheck(const Course& course, const std::vector<const Question*>& questions, int fresh_seeds, bool speed,
                           std::ostream& out) {
   SelfcheckResult total = Selfcheck(course, questions, fresh_seeds, speed, out).run();
   for (const BrokenQuestion& b : course.broken()) {
     out << "FAILED: " << b.sentence << "\n";
+    ++total.failed;
+  }
+  for (const fs::path& file : answers_of_no_question(course)) {
+    out << "FAILED: " << file.string() << " is not graded: it must be a .cpp file in the folder of a question.\n";
     ++total.failed;
   }
   return total;

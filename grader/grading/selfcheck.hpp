@@ -1,5 +1,6 @@
 // Proves the checks of a question: what must pass passes, what must fail fails, and for the reason it names.
 #pragma once
+#include <filesystem>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -8,6 +9,10 @@
 #include "report/report.hpp"
 
 namespace gradus {
+
+/// Files of tests/wrong, tests/honest and tests/published that lie where no question looks for them: they would never
+/// be graded, and nobody would miss them.
+std::vector<std::filesystem::path> answers_of_no_question(const Course& course);
 
 /// The first thing that went wrong, for a complaint.
 std::string first_failure(const QuestionReport& r);

@@ -241,6 +241,10 @@ void skip(PartReport& p, const PartReport& other) {
 
 }  // namespace
 
+bool is_right(const PartReport& part) {
+  return part.correctness.state == State::passed && (!part.bad_input || part.bad_input->state == State::passed);
+}
+
 void finish(QuestionReport& report, const Question& question) {
   std::vector<State> states;
   report.points = report.maximum = 0;

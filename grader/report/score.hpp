@@ -40,6 +40,9 @@ PartReport score_part(const Part& part, const CheckContents& contents, std::vect
 /// Fills state, fraction and sentence from the measured sizes.
 void judge_speed(SpeedReport& speed, const speed::Bounds& target);
 
+/// Correctness and bad input passed; speed is another matter.
+bool is_right(const PartReport& part);
+
 /// Sums points, applies `needs`, sets the question's state.
 void finish(QuestionReport& report, const Question& question);
 

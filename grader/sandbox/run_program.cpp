@@ -61,6 +61,10 @@ Exit run_program(const Program& program) {
   std::vector<char*> argv;
   for (const std::string& word : program.argv) argv.push_back(const_cast<char*>(word.c_str()));
   argv.push_back(nullptr);
+  std::vector<char*> environment;  // of two values for a name the first one counts
+  for (const std::string& one : program.environment) environment.push_back(const_cast<char*>(one.c_str()));
+  for (char** ours = environ; *ours != nullptr; ++ours) environment.push_back(*ours);
+  environment.push_back(nullptr);
   int ends[2] = {-1, -1};
   if (program.heard >= 0 && pipe2(ends, O_CLOEXEC) != 0)
     throw Ungraded(std::string("A pipe cannot be made: ") + std::strerror(errno) + ".");
@@ -71,7 +75,8 @@ Exit run_program(const Program& program) {
   if (program.heard >= 0) actions.become(to.get(), program.heard);
 
   pid_t pid = -1;
-  if (const int error = posix_spawnp(&pid, argv[0], actions.get(), nullptr, argv.data(), environ); error != 0)
+  if (const int error = posix_spawnp(&pid, argv[0], actions.get(), nullptr, argv.data(), environment.data());
+      error != 0)
     throw Ungraded(program.argv[0] + " cannot be started: " + std::strerror(error) + ".");
   Child child(pid);
   to.reset();

@@ -45,6 +45,11 @@ Packet threw(const std::string& type, const std::string& text) {
   return {Bell::threw, 0, w.size()};
 }
 
+std::string with_place(const std::string& what) {
+  const std::string place = worker::thrown_at();
+  return place.empty() ? what : what.empty() ? "at " + place : what + " (at " + place + ")";
+}
+
 Packet answer(const Packet& call) {
   const auto [entries, count] = worker::registered();
   Callbacks callbacks;
@@ -59,11 +64,10 @@ Packet answer(const Packet& call) {
   } catch (const std::invalid_argument& e) {  // also classes derived from it
     return threw("std::invalid_argument", e.what());
   } catch (const std::exception& e) {
-    const std::string place = worker::thrown_at();
-    return threw(demangled(typeid(e)), e.what() + (place.empty() ? "" : " (at " + place + ")"));
+    return threw(demangled(typeid(e)), with_place(e.what()));
   } catch (...) {
     const std::type_info* type = abi::__cxa_current_exception_type();
-    return threw(type != nullptr ? demangled(*type) : "something", "");
+    return threw(type != nullptr ? demangled(*type) : "something", with_place(""));
   }
 }
 
