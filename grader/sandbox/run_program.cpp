@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -61,9 +62,13 @@ Exit run_program(const Program& program) {
   std::vector<char*> argv;
   for (const std::string& word : program.argv) argv.push_back(const_cast<char*>(word.c_str()));
   argv.push_back(nullptr);
-  std::vector<char*> environment;  // of two values for a name the first one counts
-  for (const std::string& one : program.environment) environment.push_back(const_cast<char*>(one.c_str()));
-  for (char** ours = environ; *ours != nullptr; ++ours) environment.push_back(*ours);
+  std::vector<char*> environment;
+  for (const std::string& own : program.environment) environment.push_back(const_cast<char*>(own.c_str()));
+  for (char** ours = environ; *ours != nullptr; ++ours)
+    if (std::none_of(program.environment.begin(), program.environment.end(), [&](const std::string& own) {
+          return std::string_view(*ours).starts_with(own.substr(0, own.find('=') + 1));
+        }))
+      environment.push_back(*ours);
   environment.push_back(nullptr);
   int ends[2] = {-1, -1};
   if (program.heard >= 0 && pipe2(ends, O_CLOEXEC) != 0)

@@ -14,7 +14,7 @@ struct Program {
   std::vector<int> silent;        ///< its descriptors that are /dev/null; the others are ours
   int heard = -1;                 ///< its descriptor whose bytes come to `hear` as they are written; -1: none
   std::function<void(std::string_view)> hear;
-  std::vector<std::string> environment = {};  ///< NAME=value, beside and before ours
+  std::vector<std::string> environment = {};  ///< NAME=value, beside and in place of ours
 };
 
 /// How it ended. Throws Ungraded where it cannot be started; nothing is left running when `hear` throws.

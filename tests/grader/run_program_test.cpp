@@ -34,7 +34,7 @@ TEST(RunProgram, SilentDescriptorsAreNull) {
   EXPECT_EQ(text, "/dev/null\n/dev/null\n");
 }
 
-TEST(RunProgram, SeesItsOwnEnvironmentBeforeOurs) {
+TEST(RunProgram, SeesItsOwnEnvironmentInPlaceOfOurs) {
   ASSERT_EQ(setenv("GRADUS_TEST_OURS", "ours", 1), 0);
   ASSERT_EQ(setenv("GRADUS_TEST_BOTH", "ours", 1), 0);
   Program says = shell("echo $GRADUS_TEST_OURS $GRADUS_TEST_BOTH", 1);
