@@ -102,7 +102,7 @@ void table(const Terminal& ink, const std::vector<QuestionReport>& reports,
     for (const auto& [name, sum] : students)
       std::cout << padded("in all", 28) << padded(points_text(sum.first) + "/" + points_text(sum.second), 12)
                 << ink.paint(Terminal::Ink::dim, safe_line(name)) << "\n";
-  std::cout << padded("in all", 28) << points_text(points) << "/" << points_text(maximum)
+  std::cout << padded(students.size() > 1 ? "together" : "in all", 28) << points_text(points) << "/" << points_text(maximum)
             << (timed ? "" : "  (speed was not measured)") << "\n";
 }
 

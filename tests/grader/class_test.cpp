@@ -123,5 +123,18 @@ TEST_F(Class, HostileAnswersChangeNothingForTheOthers) {
   EXPECT_EQ(files_of_runs(), runs_before) << "nothing of a run stays";
 }
 
+TEST_F(Class, EveryFolderHasATotal) {
+  for (const char* student : {"ada", "bob"}) hand_in(student, "no C++\n");
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(grade_command(course, {{folder.path().string()}, false, 11}, {}), 1);
+  const std::string said = testing::internal::GetCapturedStdout();
+  for (const std::string student : {"ada", "bob"}) {
+    const auto line = said.find("  " + (folder.path() / student).string() + "\n");
+    ASSERT_NE(line, std::string::npos) << said;
+    EXPECT_NE(said.substr(said.rfind('\n', line), 60).find("0/25"), std::string::npos) << said;
+  }
+  EXPECT_NE(said.find("together                    0/50"), std::string::npos) << said;
+}
+
 }  // namespace
 }  // namespace gradus
