@@ -61,7 +61,10 @@ std::uint64_t udl4_q8::count_regions(const nn::Mlp& net, double lo, double hi) {
   double before = arma::datum::nan;
   for (std::size_t q = 0; q + 1 < ends.size(); ++q) {
     const double h = (ends[q + 1] - ends[q]) / 4;
-    const double slope = (output(net, ends[q + 1] - h) - output(net, ends[q] + h)) / (2 * h);
+    const double left = output(net, ends[q] + h), right = output(net, ends[q + 1] - h);
+    // Where f is flat, the two values differ by what was rounded.
+    const bool flat = std::abs(right - left) <= 1e-12 * (std::abs(left) + std::abs(right));
+    const double slope = flat ? 0 : (right - left) / (2 * h);
     if (q > 0 && std::abs(slope - before) > 1e-7 * std::max(std::abs(slope), std::abs(before)))
       ++joints;
     before = slope;
