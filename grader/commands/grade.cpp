@@ -58,10 +58,13 @@ bool right(const QuestionReport& r) {
 
 // Whose answer it is: the folder that it lies in, without the course's own folders.
 std::string student(const QuestionReport& r) {
-  std::string folder = std::filesystem::path(r.file).parent_path();
-  if (folder.ends_with(r.path)) folder.resize(folder.size() - r.path.size());
-  while (folder.ends_with('/')) folder.pop_back();
-  return folder.empty() ? "." : folder;
+  const std::filesystem::path own = r.path;  // "nn3/q1_convolution"
+  std::filesystem::path folder = std::filesystem::path(r.file).parent_path();
+  if (folder.filename() == own.filename()) {
+    folder = folder.parent_path();
+    if (folder.filename() == own.parent_path()) folder = folder.parent_path();
+  }
+  return folder.empty() ? "." : folder.string();
 }
 
 void table(const Terminal& ink, const std::vector<QuestionReport>& reports,
@@ -84,8 +87,8 @@ void table(const Terminal& ink, const std::vector<QuestionReport>& reports,
     const QuestionReport& r = reports[i];
     points += r.points;
     maximum += r.maximum;
-    auto& [hers, most] = students[student(r)];
-    hers += r.points;
+    auto& [earned, most] = students[student(r)];
+    earned += r.points;
     most += r.maximum;
     const std::string file = several ? ink.paint(Terminal::Ink::dim, safe_line(r.file)) + "  " : "";
     if (r.parts.empty()) std::cout << padded(r.id, 14) << padded(word(r.state), 26) << file << "\n";
