@@ -102,8 +102,9 @@ std::string stopped_sentence(const CompilerEnd& end, const std::string& messages
     return "The compiler was stopped" + where + ": it needs more than " + mebibytes(CompilerEnd::most_memory) +
            " of memory for this file. Look for a huge array, string or expression, or for a macro that makes one.";
   if (signal != 0 || messages.find("internal compiler error: ") != std::string::npos)
-    return "The compiler crashed on this file" + where + ". That is a defect of the compiler, brought out by something unusual" +
-           (where.empty() ? "" : " there") + ": take back what you wrote last, or write it in a simpler way.";
+    return "The compiler crashed on this file" + where + ". It has a defect, or needs more than " +
+           mebibytes(CompilerEnd::most_memory) + " of memory, for something unusual" + (where.empty() ? "" : " there") +
+           ": take back what you wrote last, or write it in a simpler way.";
   return "";
 }
 
