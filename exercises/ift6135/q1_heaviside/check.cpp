@@ -958,21 +958,30 @@ TEST(e_Relu, FewCallsAndPoints) {
   expect_within_budget(tally);
 }
 
-TEST(e_Step, ReadsTheValueAtTheStep) {
-  for_all({60, 10}, inputs::step, [](const Bump& phi, double A, double t, double c) {
-    const double a = phi.a * std::max(1.0, std::abs(c)), expected = c * phi.value(t);
-    const auto mistaken_for = [&](double mistake) {
-      return [=](double got) { return is_mistake(got, mistake, expected, a); };
-    };
-    EXPECT_ANSWER(submission::step_at(t, c, slope_of(phi), A), accurately(expected, a))
-        .hint_if(mistaken_for(-expected), sign_hint)
-        .hint_if(mistaken_for(phi.value(t)), "A step of height c counts c times.")
-        .hint_if(mistaken_for(c * phi.value(0)), "The step is at t, not at 0.")
-        .hint_if(mistaken_for(c * phi.value(-t)), "H(x - t) steps at x = t: there x - t is 0.")
-        .hint_if(std::abs(t) >= A, "Outside of (-A, A) there is nothing: phi is 0 there.")
-        .hint(precise_hint);
-  });
+namespace {
+
+void check_step(const Bump& phi, double A, double t, double c) {
+  const double a = phi.a * std::max(1.0, std::abs(c)), expected = c * phi.value(t);
+  const auto mistaken_for = [&](double mistake) {
+    return [=](double got) { return is_mistake(got, mistake, expected, a); };
+  };
+  EXPECT_ANSWER(submission::step_at(t, c, slope_of(phi), A), accurately(expected, a))
+      .hint_if(mistaken_for(-expected), sign_hint)
+      .hint_if(mistaken_for(phi.value(t)), "A step of height c counts c times.")
+      .hint_if(mistaken_for(c * phi.value(0)), "The step is at t, not at 0.")
+      .hint_if(mistaken_for(c * phi.value(-t)), "H(x - t) steps at x = t: there x - t is 0.")
+      .hint_if(std::abs(t) >= A, "Outside of (-A, A) there is nothing: phi is 0 there.")
+      .hint(precise_hint);
 }
+
+}  // namespace
+
+// phi(0), phi(t) and phi(-t) are three numbers.
+TEST(e_Step, OnEitherSideOfZero) {
+  for (const double t : {0.5, -0.5}) check_step({1, 0, 1.5, 0.5}, 2, t, 1);
+}
+
+TEST(e_Step, ReadsTheValueAtTheStep) { for_all({60, 10}, inputs::step, check_step); }
 
 TEST(e_Step, FewCallsAndPoints) {
   Tally tally;

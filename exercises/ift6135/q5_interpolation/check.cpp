@@ -179,6 +179,8 @@ TEST(a_Forward, EveryOutput) {
       return W2 * apply(square_plus_z, Z) + arma::repmat(b2, 1, B);
     };
     const bool square = W1.n_rows == W1.n_cols;
+    constexpr char rows_hint[] =
+        "Rows of W1 are hidden units: unit j sees the sum over k of W1(j, k) x(k).";
     EXPECT_ANSWER(submission::forward(net, X, square_plus_z),
                   exactly(oracle::forward(net, X, square_plus_z)))
         .hint_if([&] { return apply(square_plus_z, oracle::forward(net, X, square_plus_z)); },
@@ -186,7 +188,8 @@ TEST(a_Forward, EveryOutput) {
         .hint_if([&] { return square ? changed(W1 * (X + arma::repmat(b1, 1, B))) : mat(); },
                  "b1 is added to W1 x, after the product.")
         .hint_if([&] { return square ? changed(W1.t() * X + arma::repmat(b1, 1, B)) : mat(); },
-                 "Rows of W1 are hidden units: unit j sees the sum over k of W1(j, k) x(k).")
+                 rows_hint)
+        .hint_if_no_answer(!square, rows_hint)
         .hint_if([&] { return changed(W1 * X); }, "Every hidden unit has a bias of its own: b1.")
         .hint_if(
             [&] { return mat(oracle::forward(net, X, square_plus_z) - arma::repmat(b2, 1, B)); },

@@ -791,6 +791,15 @@ Verdict end_differently(const std::pair<Model, Model>& got) {
 
 }  // namespace
 
+// Whoever takes the first samples for his starts has the same one twice here.
+TEST(c_TwoBasins, OneKindAfterTheOther) {
+  const mat X = arma::join_rows(mat(1, 50, arma::fill::ones), -mat(1, 50, arma::fill::ones),
+                                mat(1, 10, arma::fill::value(-20)));
+  const ivec y = arma::join_cols(ivec(50, arma::fill::ones), -ivec(50, arma::fill::ones),
+                                 ivec(10, arma::fill::ones));
+  EXPECT_ANSWER(submission::two_basins(X, y), satisfies(end_differently));
+}
+
 TEST(c_TwoBasins, OneStartIsRobust) {
   for_all({2, 1}, outlier_data, [](const mat& X, const ivec& y) {
     EXPECT_ANSWER(submission::two_basins(X, y), satisfies(end_differently));
