@@ -239,7 +239,7 @@ TEST(a_Likelihood, FromTheLabels) {
         .hint_if(right / std::log(2.0), natural_hint)
         .hint_if([&] { return std::exp(-right); },
                  "This is the likelihood; the negative of its logarithm is asked.")
-        .hint(labels_hint);
+        .hint_always(labels_hint);
   });
 }
 

@@ -543,6 +543,14 @@ TEST(c_Scale, ZeroIsSaturatedForTauOfOne) {
       .hint("f' never exceeds 1: with tau = 1 everything is saturated already.");
 }
 
+constexpr char zero_hint[] = "A pre-activation of 0 stays 0 at every scale.";
+
+TEST(c_Scale, OneZeroAmongOthers) {
+  EXPECT_ANSWER(submission::saturating_scale(mat{{1, 2}}, mat{{0, 1}, {0, 1}}, 0.5),
+                exactly(arma::datum::inf))
+      .hint_always(zero_hint);
+}
+
 TEST(c_Scale, ZerosAreNeverSaturated) {
   for_all(
       {20, 6},
@@ -560,7 +568,7 @@ TEST(c_Scale, ZerosAreNeverSaturated) {
                                                                                   : s / least,
                                                                          {0, 1e-12}))
             .hint_if(tau == 1, "f' never exceeds 1: with tau = 1 everything is saturated already.")
-            .hint_if(zero, "A pre-activation of 0 stays 0 at every scale.");
+            .hint_if(zero, zero_hint);
       });
 }
 
