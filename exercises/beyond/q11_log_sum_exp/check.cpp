@@ -333,7 +333,35 @@ vec in_some_order(Rng& rng, const vec& x) {
   return x;
 }
 
+void check_push(const Stream& stream, double x) {
+  const double ratio = std::exp(x - stream.largest);
+  EXPECT_ANSWER(submission::push(stream, x), right_state(oracle::one_more(stream, x)))
+      .hint_if([](const Stream& got) { return std::isnan(got.total + got.largest); }, nothing_hint)
+      .hint_if(x == -inf, nothing_hint)
+      .hint_if(
+          [&] {
+            return Stream{x, stream.total + 1};
+          },
+          rescale_hint)
+      .hint_if(
+          [&] {
+            return Stream{x, stream.total * ratio + 1};
+          },
+          direction_hint)
+      .hint_if(
+          [&] {
+            return Stream{x, 1};
+          },
+          "The terms of the earlier logits are still in the sum, only smaller.")
+      .hint_if([&](const Stream& got) { return got.largest < x; }, maximum_hint)
+      .hint_if([&](const Stream& got) { return got.largest > std::max(stream.largest, x); },
+               "largest is the maximum of the logits, and no LSE.")
+      .hint("{m, t} stands for the sum t e^m. Add e^x, and take e^{new maximum} out.");
+}
+
 }  // namespace
+
+TEST(c_Push, ASmallerLogit) { check_push({2, 3}, 1); }
 
 TEST(c_Push, OneMoreLogit) {
   for_all(
@@ -344,32 +372,7 @@ TEST(c_Push, OneMoreLogit) {
                                                 : (stream.total > 0 ? stream.largest : 0) + step;
         return std::tuple{stream, x};
       },
-      [](const Stream& stream, double x) {
-        const double ratio = std::exp(x - stream.largest);
-        EXPECT_ANSWER(submission::push(stream, x), right_state(oracle::one_more(stream, x)))
-            .hint_if([](const Stream& got) { return std::isnan(got.total + got.largest); },
-                     nothing_hint)
-            .hint_if(x == -inf, nothing_hint)
-            .hint_if(
-                [&] {
-                  return Stream{x, stream.total + 1};
-                },
-                rescale_hint)
-            .hint_if(
-                [&] {
-                  return Stream{x, stream.total * ratio + 1};
-                },
-                direction_hint)
-            .hint_if(
-                [&] {
-                  return Stream{x, 1};
-                },
-                "The terms of the earlier logits are still in the sum, only smaller.")
-            .hint_if([&](const Stream& got) { return got.largest < x; }, maximum_hint)
-            .hint_if([&](const Stream& got) { return got.largest > std::max(stream.largest, x); },
-                     "largest is the maximum of the logits, and no LSE.")
-            .hint("{m, t} stands for the sum t e^m. Add e^x, and take e^{new maximum} out.");
-      });
+      check_push);
 }
 
 TEST(c_Value, OfAState) {

@@ -367,6 +367,8 @@ void check_coverage(uword k, uword s, uword d, const Coverage& expected) {
 
 TEST(b_Coverage, FourTapsForThreePlaces) { check_coverage(4, 3, 1, {1, 2}); }
 
+TEST(b_Coverage, EightTapsForEveryOtherPlace) { check_coverage(8, 4, 2, {0, 4}); }
+
 TEST(b_Coverage, SmallLayers) {
   for_all(
       {80, 8},

@@ -493,6 +493,10 @@ void check_rates(const mat& X, const mat& V, const Pooling& pooling) {
 // Each mistake gives another number here.
 TEST(b_OneSided, ThreeEqualPixels) { check_rates({{5, 5, 5}}, {{2, 1, 4}}, {1, 3, 1, 1, 0, 0}); }
 
+TEST(b_OneSided, FallingFastIsNotRising) {
+  check_rates({{5, 5, 5, 5, 5, 5}}, {{1, -3, 0, 1, 3, 0}}, {1, 3, 1, 3, 0, 0});
+}
+
 TEST(b_OneSided, TheRateOfTheMaximum) { for_all(inputs::image_and_direction, check_rates); }
 
 TEST(b_OneSided, CloseIsNotEqual) {
