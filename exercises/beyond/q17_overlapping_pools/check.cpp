@@ -297,12 +297,21 @@ TEST(a_Winners, MinusInfinityIsAPixel) {
   });
 }
 
+namespace {
+
+void check_ties(const mat& X, const Pooling& pooling) {
+  EXPECT_ANSWER(submission::max_pool_forward(X, pooling), exactly(oracle::contest(X, pooling)))
+      .hint_if([&] { return oracle::contest(X, pooling, oracle::not_smaller); }, last_hint)
+      .hint_if([&] { return oracle::contest(X, pooling, oracle::larger, true); }, order_hint);
+}
+
+}  // namespace
+
+// The first down the columns, the first along the rows and the last are three pixels.
+TEST(a_Ties, ThreeInAWindow) { check_ties({{1, 5, 1}, {5, 1, 5}}, {2, 3, 1, 1, 0, 0}); }
+
 TEST(a_Ties, TheFirstDownTheColumns) {
-  for_all(inputs::with_pooling<inputs::with_ties>, [](const mat& X, const Pooling& pooling) {
-    EXPECT_ANSWER(submission::max_pool_forward(X, pooling), exactly(oracle::contest(X, pooling)))
-        .hint_if([&] { return oracle::contest(X, pooling, oracle::not_smaller); }, last_hint)
-        .hint_if([&] { return oracle::contest(X, pooling, oracle::larger, true); }, order_hint);
-  });
+  for_all(inputs::with_pooling<inputs::with_ties>, check_ties);
 }
 
 TEST(a_Nan, TheFirstOfTheWindow) {
