@@ -71,18 +71,18 @@ class Expectation {
   /// For whatever answer no hint_if before it knew.
   Expectation&& hint(const char* text) && { return std::move(hint_if(true, text)); }
   /// No answer came back: it threw, crashed, took too long. The report says which; this is for what is behind it.
-  Expectation& hint_if_no_answer(bool condition, const char* text) & {
-    if (!got_ && complaint_ && complaint_->hint.empty() && condition) complaint_->hint = text;
-    return *this;
-  }
+  Expectation& hint_if_no_answer(bool condition, const char* text) & { return hint_always(condition && !got_, text); }
   Expectation&& hint_if_no_answer(bool condition, const char* text) && {
     return std::move(hint_if_no_answer(condition, text));
   }
   Expectation&& hint_if_no_answer(const char* text) && { return std::move(hint_if_no_answer(true, text)); }
   /// With an answer or without. For a case that is about one thing only.
-  Expectation&& hint_always(const char* text) && {
-    return std::move(hint_if(true, text).hint_if_no_answer(true, text));
+  Expectation& hint_always(bool condition, const char* text) & {
+    if (condition && complaint_ && complaint_->hint.empty()) complaint_->hint = text;
+    return *this;
   }
+  Expectation&& hint_always(bool condition, const char* text) && { return std::move(hint_always(condition, text)); }
+  Expectation&& hint_always(const char* text) && { return std::move(hint_always(true, text)); }
 
  private:
   const char* text_;

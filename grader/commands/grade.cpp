@@ -1,5 +1,3 @@
-#include "grading/grade.hpp"
-
 #include <algorithm>
 #include <iostream>
 #include <map>
@@ -13,6 +11,7 @@
 #include "error.hpp"
 #include "grading/collect.hpp"
 #include "grading/expected.hpp"
+#include "grading/grade.hpp"
 #include "grading/parallel.hpp"
 #include "report/json.hpp"
 #include "report/score.hpp"

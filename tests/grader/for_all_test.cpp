@@ -179,6 +179,8 @@ TEST(Expect, WhereNoAnswerCameHintsDoNotSpeakOfOne) {
   EXPECT_EQ(both([] { return 0.0; }, true), "too low");
   EXPECT_EQ(hint_of([] { EXPECT_ANSWER(0.0, exactly(1.0)).hint_if_no_answer("too far").hint_always("mind the end"); }),
             "mind the end");
+  EXPECT_EQ(hint_of([&] { EXPECT_ANSWER(throws(), exactly(1.0)).hint_always(false, "no").hint_always(true, "yes"); }),
+            "yes");
 }
 
 TEST(Expect, OnlyInvalidArgumentRejects) {

@@ -628,10 +628,8 @@ namespace {
 template <class Validator>
 void expect_stack(const Stack& stack, Validator validator) {
   const Pwl h = oracle::composed(stack);
-  constexpr char empty_hint[] = "A stack of no function leaves x alone: y = x, one piece.";
   EXPECT_ANSWER(submission::compose_stack(stack), validator)
-      .hint_if(stack.empty(), empty_hint)
-      .hint_if_no_answer(stack.empty(), empty_hint)
+      .hint_always(stack.empty(), "A stack of no function leaves x alone: y = x, one piece.")
       .hint_if([](const Pwl& got) { return !fits_together(got); }, count_hint)
       .hint_if([&] { return oracle::composed(Stack(stack.rbegin(), stack.rend())); },
                order_of_stack_hint)

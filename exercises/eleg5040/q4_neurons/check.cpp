@@ -121,10 +121,6 @@ constexpr char arithmetic_hint[] =
     "10^10 places are too many to visit and too many to store: work out where the last one begins.";
 constexpr char bits_hint[] =
     "If small images come out right: numbers beyond 2^32 need 64 bits, on the way there too.";
-constexpr char wide_hint[] =
-    "Padding may be larger than the filter; then some places see nothing but padding, and count.";
-constexpr char asked_hint[] =
-    "C_out is what is asked for: the one in `layer` does not matter, and 0 is no mistake there.";
 constexpr char channels_hint[] = "Each filter has k k C weights: it sees every channel.";
 constexpr char whole_hint[] =
     "n = 6, k = 3, s = 2: two places fit, not three. A place that is not whole does not count.";
@@ -184,8 +180,9 @@ TEST(a_OutShape, Padding) {
                 .hint_if(if_padded_by(layer.pad),
                          "Padding stands on both sides: H + 2p rows, W + 2p columns.")
                 .hint_if(if_padded_by(0), "The filter may also stand on the padding.")
-                .hint_if(layer.pad >= layer.k, wide_hint)
-                .hint_if_no_answer(layer.pad >= layer.k, wide_hint);
+                .hint_always(layer.pad >= layer.k,
+                             "Padding may be larger than the filter; then some places see nothing "
+                             "but padding, and count.");
           });
 }
 
@@ -325,8 +322,9 @@ TEST(a_MinFilters, SearchedOneByOne) {
             .hint_if((n + places - 1) / places + 1, "One filter fewer would also have been enough.")
             .hint_if(in.H * in.W / places + 1,
                      "The input has C channels, and a neuron in each of them.")
-            .hint_if(layer.C_out == 0, asked_hint)
-            .hint_if_no_answer(layer.C_out == 0, asked_hint);
+            .hint_always(layer.C_out == 0,
+                         "C_out is what is asked for: the one in `layer` does not matter, and 0 is "
+                         "no mistake there.");
       });
 }
 
